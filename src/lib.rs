@@ -1,0 +1,10 @@
+//! Stub while the layers are laid.
+#[cfg(target_arch = "wasm32")]
+mod web {
+    use wasm_bindgen::prelude::*;
+    /// Placeholder.
+    #[wasm_bindgen]
+    pub fn ping() -> u32 {
+        1
+    }
+}
