@@ -1,1 +1,59 @@
-fn main() {}
+//! Reads `data/*.toml`, stops the build with file, line and reason if it is wrong, and packs
+//! it for the library to embed.
+
+#[path = "src/dataset/mod.rs"]
+#[allow(
+    dead_code,
+    reason = "the build reads and packs; the library does the rest"
+)]
+mod dataset;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/dataset");
+    println!("cargo::rustc-cfg=dataset_embedded");
+    if let Err(reasons) = embed() {
+        for reason in reasons {
+            eprintln!("{reason}");
+            println!("cargo::error={reason}");
+        }
+        process::exit(1);
+    }
+}
+
+fn embed() -> Result<(), Vec<String>> {
+    let said =
+        |error: &dyn std::fmt::Display, what: &Path| vec![format!("{}: {error}", what.display())];
+    let folder = Path::new("data");
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .map_err(|error| said(&error, folder))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect();
+    paths.sort();
+    let mut files = Vec::new();
+    for path in &paths {
+        let text = fs::read_to_string(path).map_err(|error| said(&error, path))?;
+        files.push((path.display().to_string(), text));
+    }
+    let sources: Vec<_> = files
+        .iter()
+        .map(|(name, text)| dataset::read::Source { name, text })
+        .collect();
+    let dataset = dataset::read::read(&sources)
+        .map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let packed = dataset.pack().map_err(|error| said(&error, folder))?;
+    let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("dataset.bin");
+    if dataset::Dataset::unpack(&packed).ok().as_ref() != Some(&dataset) {
+        return Err(vec![
+            "data: the packed dataset does not unpack to itself".to_owned(),
+        ]);
+    }
+    fs::write(&target, packed).map_err(|error| said(&error, &target))
+}

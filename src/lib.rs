@@ -1,4 +1,5 @@
 //! Stub while the layers are laid.
+pub mod dataset;
 #[cfg(target_arch = "wasm32")]
 mod web {
     use wasm_bindgen::prelude::*;

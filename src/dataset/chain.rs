@@ -1,0 +1,50 @@
+//! The industrial chains, "2+6+N".
+
+use super::Bilingual;
+use serde::{Deserialize, Serialize};
+
+/// A class of chains, from the largest to the smallest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChainClass {
+    /// Names it in keys and files.
+    pub id: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// The figure that gives its floor, by id.
+    pub floor: String,
+    /// The figure that gives how many there are to be; none where the report leaves it at N.
+    #[serde(default)]
+    pub count: Option<String>,
+}
+
+/// Something the report says of a chain, with where it says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChainStatement {
+    /// The printed fragment, at most 16 characters.
+    pub printed: String,
+    /// What it comes to in English.
+    pub en: String,
+    /// Which non-empty line of the report's text, from 1.
+    pub paragraph: u16,
+}
+
+/// A chain the report names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chain {
+    /// Names it in states, keys and files.
+    pub id: String,
+    /// Its class, by id.
+    pub class: String,
+    /// Its name; the Chinese one is printed so.
+    pub name: Bilingual,
+    /// A short name for labels.
+    pub short: Bilingual,
+    /// Which non-empty line of the report's text names it, from 1.
+    pub paragraph: u16,
+    /// How far it has come, where the report says so.
+    #[serde(default)]
+    pub stated: Option<ChainStatement>,
+}

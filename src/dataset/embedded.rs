@@ -1,0 +1,27 @@
+//! The dataset this build carries.
+
+use super::Dataset;
+
+const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
+
+impl Dataset {
+    /// The dataset of `data/`, as the build checked and packed it.
+    ///
+    /// # Panics
+    /// Never for a build that succeeded: the build unpacks what it packs.
+    pub fn embedded() -> Self {
+        Self::unpack(PACKED).expect("the build checked the packed dataset")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_build_packed_unpacks_to_the_same() {
+        let dataset = Dataset::embedded();
+        assert_eq!(dataset.pack().as_deref(), Ok(PACKED));
+        assert_eq!(dataset.chains().len(), 13);
+    }
+}

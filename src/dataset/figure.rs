@@ -1,0 +1,131 @@
+//! One figure of the report: what it says, how it says it, where it is printed.
+
+use super::{Bilingual, Decimal, Interval, Period, Unit};
+use serde::{Deserialize, Serialize};
+
+/// What a figure is in the report's own story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    /// What five years brought, up to 2021.
+    #[serde(rename = "outcome-5y")]
+    FiveYearOutcome,
+    /// Said of 2021 alone.
+    #[serde(rename = "outcome-2021")]
+    Outcome2021,
+    /// To be reached in 2022.
+    #[serde(rename = "target-2022")]
+    Target2022,
+    /// To be reached by 2026, or on average 2022–2026.
+    #[serde(rename = "target-2026")]
+    Target2026,
+    /// To be formed in three to five years: the chains.
+    #[serde(rename = "target-3-5y")]
+    TargetChains,
+    /// A base, threshold or condition.
+    #[serde(rename = "context")]
+    Context,
+}
+
+/// What the number measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A level: an amount, a count, a share.
+    Level,
+    /// A round mark that was passed, or that parts one class from the next.
+    Mark,
+    /// Growth over the whole period, per cent.
+    TotalGrowth,
+    /// Average growth a year over the period, per cent.
+    AverageGrowth,
+    /// Growth in one year over the year before, per cent.
+    AnnualGrowth,
+    /// The end as so many times the start.
+    Multiple,
+}
+
+impl Kind {
+    /// Whether the number is a rate in per cent.
+    pub fn is_growth(self) -> bool {
+        matches!(
+            self,
+            Self::TotalGrowth | Self::AverageGrowth | Self::AnnualGrowth
+        )
+    }
+}
+
+/// How the report words a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Qualifier {
+    /// Said plainly.
+    Exact,
+    /// 左右, 近, 多.
+    About,
+    /// 超过, 突破, 以上.
+    AtLeast,
+    /// 以内.
+    AtMost,
+    /// 预计: not yet measured when it was printed.
+    Expected,
+}
+
+/// A quantitative statement of the report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Names it everywhere: keys, lineage, files.
+    pub id: String,
+    /// The indicator it is a figure of, by id.
+    pub indicator: String,
+    /// What it is in the report's story.
+    pub role: Role,
+    /// What the number measures.
+    pub kind: Kind,
+    /// When it holds.
+    pub period: Period,
+    /// The number as printed.
+    pub value: Decimal,
+    /// Its unit as printed.
+    pub unit: Unit,
+    /// How it is worded; never empty.
+    pub qualifier: Vec<Qualifier>,
+    /// The printed fragment, at most 16 characters.
+    pub printed: String,
+    /// Which non-empty line of the report's text, from 1.
+    pub paragraph: u16,
+    /// What a hasty reader should know.
+    #[serde(default)]
+    pub note: Option<Bilingual>,
+}
+
+impl Figure {
+    /// Whether the report words it so.
+    pub fn says(&self, qualifier: Qualifier) -> bool {
+        self.qualifier.contains(&qualifier)
+    }
+
+    /// Where the true value can lie: half a unit of the last printed digit, nothing for a
+    /// count, open where the wording leaves it open. A bound that is worded starts at the
+    /// printed number itself.
+    pub fn interval(&self) -> Interval {
+        let value = self.value.value();
+        if self.says(Qualifier::AtLeast) {
+            Interval::from(value)
+        } else if self.says(Qualifier::AtMost) {
+            Interval::up_to(value)
+        } else if self.unit.counts() && !self.says(Qualifier::About) {
+            Interval::exactly(value)
+        } else {
+            Interval::around(value, self.value.half_unit())
+        }
+    }
+
+    /// Whether it is something to be reached, not something that was.
+    pub fn is_target(&self) -> bool {
+        matches!(
+            self.role,
+            Role::Target2022 | Role::Target2026 | Role::TargetChains
+        )
+    }
+}

@@ -1,0 +1,61 @@
+//! What is measured, and how it is called.
+
+use serde::{Deserialize, Serialize};
+
+/// A name or short text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// The report's seven themes of its five years, and what stands outside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Domain {
+    /// Overall strength: output, revenue, income, research.
+    Economy,
+    /// Industry, tourism, farming.
+    Industry,
+    /// Town and country.
+    Urban,
+    /// Reform and opening.
+    Reform,
+    /// Environment.
+    Environment,
+    /// People's livelihood.
+    Livelihood,
+    /// The government itself.
+    Government,
+}
+
+/// Whether growth is counted at unchanged prices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PriceBasis {
+    /// By convention of the statistics, growth is real: prices are taken out.
+    Real,
+    /// Nothing to be taken out: a count, a share.
+    None,
+    /// The report does not say.
+    NotStated,
+}
+
+/// What is measured.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Names it in states, keys and files.
+    pub id: String,
+    /// Its name in the statistical yearbook's terms.
+    pub name: Bilingual,
+    /// A short name for labels.
+    pub short: Bilingual,
+    /// The theme it belongs to.
+    pub domain: Domain,
+    /// How its growth is counted.
+    pub growth: PriceBasis,
+}

@@ -1,0 +1,117 @@
+//! The figures as the report prints them. Start with [`Dataset`]; nothing here computes.
+//!
+//! `build.rs` includes this folder too: it reads `data/*.toml` with [`read`], checks it, and
+//! packs it for [`Dataset::embedded`].
+
+mod chain;
+mod check;
+pub mod citations;
+mod decimal;
+#[cfg(dataset_embedded)]
+mod embedded;
+mod figure;
+mod indicator;
+mod interval;
+mod period;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod read;
+mod report;
+mod unit;
+mod wording;
+
+pub use chain::{Chain, ChainClass, ChainStatement};
+pub use check::Finding;
+pub use decimal::Decimal;
+pub use figure::{Figure, Kind, Qualifier, Role};
+pub use indicator::{Bilingual, Domain, Indicator, PriceBasis};
+pub use interval::Interval;
+pub use period::{Period, Year};
+pub use report::{Report, Section};
+pub use unit::Unit;
+
+use serde::{Deserialize, Serialize};
+
+/// Everything taken from one report, checked: every id that is named exists, every fragment
+/// fits its value. Made by [`read`] or unpacked by [`Dataset::unpack`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    report: Report,
+    sections: Vec<Section>,
+    indicators: Vec<Indicator>,
+    figures: Vec<Figure>,
+    classes: Vec<ChainClass>,
+    chains: Vec<Chain>,
+}
+
+impl Dataset {
+    /// The report itself.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Every indicator, in the order of the data files.
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
+    }
+
+    /// The indicator of that id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// Every figure, in the order of the data files.
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// The figure of that id.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// The figures of one indicator.
+    pub fn figures_of<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a Figure> {
+        self.figures
+            .iter()
+            .filter(move |figure| figure.indicator == indicator)
+    }
+
+    /// The classes of chains, largest first.
+    pub fn classes(&self) -> &[ChainClass] {
+        &self.classes
+    }
+
+    /// The named chains, in the report's order.
+    pub fn chains(&self) -> &[Chain] {
+        &self.chains
+    }
+
+    /// The chain of that id.
+    pub fn chain(&self, id: &str) -> Option<&Chain> {
+        self.chains.iter().find(|chain| chain.id == id)
+    }
+
+    /// The part of the report a paragraph belongs to; `None` before the first.
+    pub fn section(&self, paragraph: u16) -> Option<&Section> {
+        self.sections
+            .iter()
+            .rev()
+            .find(|section| section.from <= paragraph)
+    }
+
+    /// The compact form the build embeds.
+    ///
+    /// # Errors
+    /// Only if the packing library fails.
+    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// Reads the compact form back.
+    ///
+    /// # Errors
+    /// If the bytes are not what [`Dataset::pack`] wrote.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}
