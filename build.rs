@@ -4,6 +4,7 @@
 #[path = "src/dataset/mod.rs"]
 #[allow(
     dead_code,
+    unused_imports,
     reason = "the build reads and packs; the library does the rest"
 )]
 mod dataset;

@@ -1,5 +1,6 @@
 //! Stub while the layers are laid.
 pub mod dataset;
+pub mod model;
 #[cfg(target_arch = "wasm32")]
 mod web {
     use wasm_bindgen::prelude::*;

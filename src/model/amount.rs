@@ -1,0 +1,68 @@
+//! A number with its unit and the places it may be shown to.
+
+use crate::dataset::{Figure, Interval, Unit};
+
+/// What can be said aloud: a value, its unit, and how many places it supports.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Amount {
+    /// The value, in `unit`.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// Places after the point that may be shown; -1 rounds to tens.
+    pub places: i8,
+}
+
+/// The most significant digits a derived value shows, however narrow its interval.
+const MOST_DIGITS: i8 = 4;
+
+impl Amount {
+    /// A figure, to the places it was printed to.
+    pub fn printed(figure: &Figure) -> Self {
+        Self {
+            value: figure.value.value(),
+            unit: figure.unit,
+            places: i8::try_from(figure.value.places()).unwrap_or(i8::MAX),
+        }
+    }
+
+    /// A derived value, to the finest place of which its interval spans at most five units,
+    /// and to no more than four significant digits.
+    pub fn supported(value: f64, interval: Interval, unit: Unit) -> Self {
+        let magnitude = |number: f64| number.abs().max(1e-12).log10();
+        let by_digits = (MOST_DIGITS - 1 - magnitude(value).floor() as i8).max(0);
+        let by_interval = match interval.width() {
+            Some(width) if width > 0.0 => -((magnitude(width / 5.0) - 1e-9).ceil() as i8),
+            _ => by_digits,
+        };
+        Self {
+            value,
+            unit,
+            places: by_interval.min(by_digits),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(value: f64, low: f64, high: f64) -> i8 {
+        let interval = Interval::between(low, high).expect("low is not above high");
+        Amount::supported(value, interval, Unit::Yuan).places
+    }
+
+    #[test]
+    fn shows_no_more_places_than_the_interval_supports() {
+        assert_eq!(places(33_541.5, 33_529.0, 33_554.0), -1);
+        assert_eq!(places(230.8, 229.9, 231.8), 0);
+        assert_eq!(places(10.32, 10.28, 10.35), 1);
+        assert_eq!(places(138.3, 137.97, 138.62), 0);
+    }
+
+    #[test]
+    fn an_exact_value_shows_four_digits_at_most_and_never_rounds_a_whole_number() {
+        assert_eq!(places(141.860_46, 141.860_46, 141.860_46), 1);
+        assert_eq!(places(67_507.0, 67_507.0, 67_507.0), 0);
+    }
+}

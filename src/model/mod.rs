@@ -1,0 +1,157 @@
+//! What follows from the figures. Start with [`Model`]; every derived value carries its
+//! formula, its inputs and its interval, and what cannot be derived is a value with a reason.
+
+mod amount;
+mod chains;
+mod derived;
+mod trajectory;
+mod trend;
+
+pub use amount::Amount;
+pub use chains::Tier;
+pub use derived::{Derived, Formula, Operand, Reading};
+pub use trajectory::Trajectory;
+pub use trend::Trend;
+
+use crate::dataset::{Chain, Dataset, Figure, Indicator};
+
+/// Why a value cannot be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The report does not give the level the five years started from.
+    StartLevelNotReported,
+    /// The report does not give the level the five years ended at.
+    EndLevelNotReported,
+    /// The report sets no target for the first year.
+    FirstYearTargetNotSet,
+    /// The target is itself a rate, so no other follows from it.
+    TargetIsARate,
+}
+
+/// Anything that can be pointed at and asked about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Datum<'a> {
+    /// A figure the report prints.
+    Figure(&'a Figure),
+    /// A value that follows.
+    Derived(&'a Derived),
+    /// An industrial chain.
+    Chain(&'a Chain),
+}
+
+impl Datum<'_> {
+    /// Names it in keys, states and files.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Figure(figure) => &figure.id,
+            Self::Derived(derived) => derived.id(),
+            Self::Chain(chain) => &chain.id,
+        }
+    }
+
+    /// The value, where it is a number, in its own unit.
+    pub fn amount(&self) -> Option<Amount> {
+        match self {
+            Self::Figure(figure) => Some(Amount::printed(figure)),
+            Self::Derived(derived) => Some(derived.amount()),
+            Self::Chain(_) => None,
+        }
+    }
+}
+
+/// A dataset with everything that follows from it.
+#[derive(Clone, Debug)]
+pub struct Model {
+    dataset: Dataset,
+    derived: Vec<Derived>,
+}
+
+impl Model {
+    /// Derives all that can be derived.
+    pub fn new(dataset: Dataset) -> Self {
+        let mut derived = Vec::new();
+        for indicator in dataset.indicators() {
+            let figures = trend::TrendFigures::of(&dataset, &indicator.id);
+            figures.derive(&dataset, &indicator.id, &mut derived);
+            trajectory::derive(&dataset, &indicator.id, &mut derived);
+        }
+        Self { dataset, derived }
+    }
+
+    /// What the report prints.
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// Every derived value, by indicator.
+    pub fn all_derived(&self) -> &[Derived] {
+        &self.derived
+    }
+
+    /// The derived value of that id.
+    pub fn derived(&self, id: &str) -> Option<&Derived> {
+        self.derived.iter().find(|derived| derived.id() == id)
+    }
+
+    /// Whatever has that id.
+    pub fn datum(&self, id: &str) -> Option<Datum<'_>> {
+        let figure = || self.dataset.figure(id).map(Datum::Figure);
+        let derived = || self.derived(id).map(Datum::Derived);
+        let chain = || self.dataset.chain(id).map(Datum::Chain);
+        figure().or_else(derived).or_else(chain)
+    }
+
+    /// Every indicator with a start and an end, the largest change first.
+    pub fn trends(&self) -> Vec<Trend<'_>> {
+        let dataset = &self.dataset;
+        let mut trends: Vec<_> = dataset
+            .indicators()
+            .iter()
+            .filter_map(|indicator| self.trend(indicator))
+            .collect();
+        trends.sort_by(|one, other| other.index.value().total_cmp(&one.index.value()));
+        trends
+    }
+
+    fn trend<'a>(&'a self, indicator: &'a Indicator) -> Option<Trend<'a>> {
+        let dataset = &self.dataset;
+        let figures = trend::TrendFigures::of(dataset, &indicator.id);
+        let start_id = trend::start_id(&indicator.id, dataset);
+        Some(Trend {
+            indicator,
+            start: figures
+                .start
+                .map(Datum::Figure)
+                .or_else(|| self.derived(&start_id).map(Datum::Derived))
+                .ok_or(Missing::StartLevelNotReported),
+            end: figures
+                .end
+                .map(Datum::Figure)
+                .ok_or(Missing::EndLevelNotReported),
+            index: self.derived(&trend::index_id(&indicator.id, dataset))?,
+            growth: figures.growth,
+        })
+    }
+
+    /// The roads of all indicators that have a target for the horizon, in the dataset's order.
+    pub fn trajectories(&self) -> Vec<Trajectory<'_>> {
+        self.dataset
+            .indicators()
+            .iter()
+            .filter_map(|indicator| trajectory::trajectory(self, indicator))
+            .collect()
+    }
+
+    /// The road of one indicator, by id.
+    pub fn trajectory(&self, indicator: &str) -> Option<Trajectory<'_>> {
+        trajectory::trajectory(self, self.dataset.indicator(indicator)?)
+    }
+
+    /// The classes of chains, largest first.
+    pub fn tiers(&self) -> Vec<Tier<'_>> {
+        chains::tiers(self)
+    }
+}
+
+#[cfg(test)]
+mod tests;
