@@ -1,0 +1,89 @@
+//! The command line: reads the arguments, runs one command, turns its result into an exit code.
+
+mod build;
+mod progress;
+mod project;
+mod serve;
+mod site;
+mod toolchain;
+mod wasm;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// What the user typed. Without a command it is `serve`, so that `cargo run` shows the charts.
+#[derive(Parser)]
+#[command(
+    name = "xiongguan",
+    version,
+    about,
+    args_conflicts_with_subcommands = true
+)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: serve::Arguments,
+}
+
+/// The commands, each in the file of its name.
+#[derive(Subcommand)]
+enum Command {
+    Serve(serve::Arguments),
+    Build(build::Arguments),
+}
+
+/// Runs the command the user typed: 0 when it is done, 1 when it failed, 2 when it was typed wrongly.
+pub fn run() -> ExitCode {
+    // Wrong usage ends here already: clap prints what is wrong and exits with 2.
+    let line = CommandLine::parse();
+    let result = match line.command.unwrap_or(Command::Serve(line.serve)) {
+        Command::Serve(arguments) => serve::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xiongguan: {}", one_line(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The error and its causes, on one line whatever the causes contain.
+fn one_line(error: &anyhow::Error) -> String {
+    format!("{error:#}")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use anyhow::anyhow;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        CommandLine::command().debug_assert();
+    }
+
+    #[test]
+    fn an_error_with_causes_stays_on_one_line() {
+        let error = anyhow!("line 3:\n  unexpected end").context("reading data/a.toml");
+        assert_eq!(
+            one_line(&error),
+            "reading data/a.toml: line 3: unexpected end"
+        );
+    }
+
+    #[test]
+    fn no_command_means_serve_with_its_options() {
+        let line = CommandLine::try_parse_from(["xiongguan", "--port", "9000"])
+            .expect("options of serve are taken without its name");
+        assert!(line.command.is_none());
+        assert_eq!(line.serve.port, 9000);
+    }
+}
