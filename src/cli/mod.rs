@@ -4,6 +4,7 @@ mod build;
 mod progress;
 mod project;
 mod serve;
+mod server;
 mod site;
 mod toolchain;
 mod wasm;
