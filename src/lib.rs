@@ -1,6 +1,7 @@
 //! Stub while the layers are laid.
 pub mod dataset;
 pub mod model;
+pub mod words;
 #[cfg(target_arch = "wasm32")]
 mod web {
     use wasm_bindgen::prelude::*;

@@ -1,0 +1,63 @@
+//! Values in words. Start with [`Lang::phrases`]: everything a language must be able to say is
+//! a method of [`Phrases`], one file a language; [`tooltip`] and [`describe`] make whole answers
+//! of it.
+
+mod charts;
+mod describe;
+mod en;
+pub mod number;
+mod phrases;
+mod tooltip;
+mod zh;
+
+pub use charts::{TrajectoryTitle, TrendsTitle};
+pub use describe::{describe_chains, describe_trajectory, describe_trends};
+pub use phrases::{MarkKind, Phrases};
+pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
+
+use crate::dataset::Bilingual;
+
+/// A language of the reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Chinese, the report's own.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language's tag, as in states and in HTML.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a tag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag {
+            "zh" => Some(Self::Zh),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// What the language can say.
+    pub fn phrases(self) -> &'static dyn Phrases {
+        match self {
+            Self::Zh => &zh::Chinese,
+            Self::En => &en::English,
+        }
+    }
+
+    /// The side of a name this language reads.
+    pub fn of(self, name: &Bilingual) -> &str {
+        match self {
+            Self::Zh => &name.zh,
+            Self::En => &name.en,
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The answer to "what is this, and where does it come from?"
+
+use super::phrases::Label;
+use super::{Lang, MarkKind};
+use crate::dataset::{Figure, Qualifier};
+use crate::model::{Datum, Derived, Model, Reading};
+use serde::Serialize;
+
+/// What a line of a tooltip is, so that a page can set it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LineRole {
+    /// What it is a value of.
+    Title,
+    /// The value as worded.
+    Value,
+    /// What kind of value it is.
+    Kind,
+    /// How it follows.
+    Formula,
+    /// Where it is printed, or what it follows from.
+    Source,
+    /// What a hasty reader should know.
+    Note,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// What it is.
+    pub role: LineRole,
+    /// What it says.
+    pub text: String,
+}
+
+/// Everything said about one datum, most wanted first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tooltip {
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+impl Tooltip {
+    fn say(&mut self, role: LineRole, text: String) {
+        self.lines.push(Line { role, text });
+    }
+
+    /// The whole as one text, for speech.
+    pub fn spoken(&self, lang: Lang) -> String {
+        let lines: Vec<String> = self.lines.iter().map(|line| line.text.clone()).collect();
+        lang.phrases().sentences(&lines)
+    }
+}
+
+/// What a datum is marked as.
+pub fn mark_kind(datum: Datum<'_>) -> MarkKind {
+    match datum {
+        Datum::Figure(figure) if figure.is_target() => {
+            if figure.says(Qualifier::AtLeast) {
+                MarkKind::Floor
+            } else if figure.says(Qualifier::AtMost) {
+                MarkKind::Ceiling
+            } else {
+                MarkKind::Target
+            }
+        }
+        Datum::Figure(figure) if figure.says(Qualifier::Expected) => MarkKind::Expected,
+        Datum::Figure(_) => MarkKind::Reported,
+        Datum::Derived(derived) if derived.reading() == Reading::Supposed => MarkKind::Supposed,
+        Datum::Derived(_) => MarkKind::Derived,
+        Datum::Chain(_) => MarkKind::Chain,
+    }
+}
+
+/// What is said when `datum` is pointed at.
+pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
+    let phrases = lang.phrases();
+    let mut answer = Tooltip { lines: Vec::new() };
+    let indicator = |id: &str, period| {
+        let name = model.dataset().indicator(id);
+        let name = name.map_or(id, |indicator| lang.of(&indicator.name));
+        format!("{name} · {}", phrases.period(period))
+    };
+    match datum {
+        Datum::Figure(figure) => {
+            answer.say(LineRole::Title, indicator(&figure.indicator, figure.period));
+            answer.say(LineRole::Value, phrases.worded(datum));
+            answer.say(LineRole::Kind, phrases.kind(mark_kind(datum)).to_owned());
+            answer.say(LineRole::Source, citation(model, figure, lang));
+            if let Some(note) = &figure.note {
+                answer.say(LineRole::Note, phrases.labelled(Label::Note, lang.of(note)));
+            }
+        }
+        Datum::Derived(derived) => {
+            answer.say(
+                LineRole::Title,
+                indicator(derived.indicator(), derived.period()),
+            );
+            answer.say(LineRole::Value, phrases.worded(datum));
+            answer.say(LineRole::Kind, phrases.kind(mark_kind(datum)).to_owned());
+            lineage(&mut answer, model, derived, lang);
+        }
+        Datum::Chain(chain) => {
+            answer.say(LineRole::Title, lang.of(&chain.name).to_owned());
+            let tier = model
+                .tiers()
+                .into_iter()
+                .find(|tier| tier.class.id == chain.class);
+            if let Some(tier) = tier {
+                let floor = phrases.worded(Datum::Figure(tier.floor));
+                answer.say(
+                    LineRole::Value,
+                    format!("{} · {floor}", lang.of(&tier.class.name)),
+                );
+            }
+            answer.say(LineRole::Kind, phrases.class_warning().to_owned());
+            if let Some(stated) = &chain.stated {
+                let said = phrases.stated(&stated.printed, &stated.en, stated.paragraph);
+                answer.say(LineRole::Source, said);
+            }
+            let section = section(model, chain.paragraph, lang);
+            let citation = phrases.citation(chain.paragraph, section, &chain.name.zh);
+            answer.say(LineRole::Source, citation);
+        }
+    }
+    answer
+}
+
+fn lineage(answer: &mut Tooltip, model: &Model, derived: &Derived, lang: Lang) {
+    let phrases = lang.phrases();
+    let formula = phrases.formula(derived.formula());
+    answer.say(
+        LineRole::Formula,
+        phrases.labelled(Label::Formula, &formula),
+    );
+    let words = phrases.formula_words(derived.formula());
+    answer.say(LineRole::Formula, words.to_owned());
+    let interval = phrases.interval(derived.interval(), derived.amount());
+    answer.say(
+        LineRole::Formula,
+        phrases.labelled(Label::Interval, &interval),
+    );
+    let inputs: Vec<String> = derived
+        .formula()
+        .operands()
+        .iter()
+        .filter_map(|operand| model.datum(&operand.id))
+        .map(|input| phrases.input(input))
+        .collect();
+    let inputs = phrases.labelled(Label::Inputs, &inputs.join(" · "));
+    answer.say(LineRole::Source, inputs);
+}
+
+fn section<'a>(model: &'a Model, paragraph: u16, lang: Lang) -> &'a str {
+    model
+        .dataset()
+        .section(paragraph)
+        .map_or("", |section| lang.of(&section.name))
+}
+
+fn citation(model: &Model, figure: &Figure, lang: Lang) -> String {
+    let section = section(model, figure.paragraph, lang);
+    lang.phrases()
+        .citation(figure.paragraph, section, &figure.printed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    fn said(id: &str, lang: Lang) -> String {
+        let model = Model::new(Dataset::embedded());
+        let datum = model.datum(id).unwrap_or_else(|| panic!("no datum {id}"));
+        tooltip(&model, datum, lang).spoken(lang)
+    }
+
+    fn assert_says(id: &str, lang: Lang, wanted: &[&str]) {
+        let said = said(id, lang);
+        for want in wanted {
+            assert!(said.contains(want), "{id}: {want} is not in: {said}");
+        }
+    }
+
+    #[test]
+    fn a_figure_gives_its_wording_kind_paragraph_and_fragment() {
+        assert_says(
+            "gdp-2021",
+            Lang::Zh,
+            &[
+                "地区生产总值",
+                "预计306亿元",
+                "报告预计",
+                "第9段",
+                "预计达到306亿元",
+            ],
+        );
+        assert_says(
+            "gdp-2021",
+            Lang::En,
+            &["expected 30.6 billion yuan", "Expected", "paragraph 9"],
+        );
+        assert_says(
+            "gdp-2026",
+            Lang::Zh,
+            &["500亿元以上", "下限", "第24段", "突破500亿元"],
+        );
+        assert_says(
+            "gdp-2026",
+            Lang::En,
+            &["over 50 billion yuan", "floor", "paragraph 24"],
+        );
+        assert_says(
+            "urban-unemployment-2022",
+            Lang::En,
+            &["within 2.9%", "ceiling"],
+        );
+    }
+
+    #[test]
+    fn a_derived_value_gives_formula_interval_and_inputs() {
+        assert_says(
+            "gdp-rate-needed-2026",
+            Lang::Zh,
+            &[
+                "推算至少10.3%",
+                "(500亿元 ÷ 306亿元)^(1/5) − 1",
+                "10.28–10.36%",
+                "第9段",
+                "第24段",
+            ],
+        );
+        assert_says(
+            "urban-income-2016",
+            Lang::Zh,
+            &[
+                "推算约33,540元",
+                "48,132元 ÷ (1 + 43.5%)",
+                "33,529–33,554元",
+            ],
+        );
+        assert_says(
+            "gdp-supposed-2026",
+            Lang::En,
+            &["what if: about 42.9 billion yuan", "not a forecast"],
+        );
+    }
+
+    #[test]
+    fn a_chain_gives_its_class_and_says_what_a_class_is_not() {
+        assert_says(
+            "steel",
+            Lang::Zh,
+            &[
+                "千亿级",
+                "1,000亿元以上",
+                "不是增加值",
+                "初步形成",
+                "第10段",
+                "第25段",
+            ],
+        );
+        assert_says(
+            "digital-economy",
+            Lang::En,
+            &["over 1 billion yuan", "not value added", "paragraph 25"],
+        );
+    }
+}
