@@ -29,9 +29,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 
 /// Builds the site into `out` if anything it is made from has changed since it was last built there.
 pub fn bring_up_to_date(project: &Project, out: &Path) -> Result<()> {
+    site::folder::check_replaceable(out)?;
     let mut progress = Progress::of_steps(5);
     let _lock = wait_for_other_builds(project, &progress)?;
-    site::folder::check_replaceable(out)?;
 
     let found = toolchain::find();
     if let Some(toolchain) = &found {

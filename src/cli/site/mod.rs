@@ -49,9 +49,9 @@ pub fn finish(mut files: Files) -> Result<Files> {
 /// All files below `folder`, but for hidden ones, which editors leave there.
 fn read_folder(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
-    let entries = WalkDir::new(folder)
-        .into_iter()
-        .filter_entry(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
+    let entries = WalkDir::new(folder).into_iter().filter_entry(|entry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    });
     for entry in entries {
         let entry = entry.with_context(|| format!("reading the folder {}", folder.display()))?;
         if entry.file_type().is_dir() {
@@ -66,4 +66,57 @@ fn read_folder(folder: &Path) -> Result<Files> {
         files.insert(path.replace(std::path::MAIN_SEPARATOR, "/"), content);
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of pages with one page of this text.
+    fn pages(index: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::write(folder.path().join("index.html"), index).expect("writing");
+        fs::write(folder.path().join(".index.html.swp"), "an editor's").expect("writing");
+        folder
+    }
+
+    fn bindings() -> Files {
+        Files::from([("assets/core.js".to_owned(), b"import".to_vec())])
+    }
+
+    #[test]
+    fn pages_refer_to_the_bindings_by_their_final_name() {
+        let pages = pages("<link href=\"assets/core.js\">");
+        let files = assemble(pages.path(), bindings()).expect("the reference is there");
+        let [asset, page] = files.keys().collect::<Vec<_>>()[..] else {
+            panic!("two files, and not the editor's: {:?}", files.keys());
+        };
+        assert_eq!(page, "index.html");
+        let text = String::from_utf8_lossy(&files[page]);
+        assert_eq!(text, format!("<link href=\"{asset}\">"));
+    }
+
+    #[test]
+    fn a_missing_asset_is_told_with_folder_file_and_line() {
+        let pages = pages("<p>\n<p>\n<link href=\"assets/corn.js\">");
+        let error = assemble(pages.path(), bindings()).expect_err("there is no corn.js");
+        let told = format!("{error:#}");
+        let expected = "index.html, line 3: assets/corn.js is not in the site";
+        assert!(told.ends_with(expected), "{told}");
+        assert!(told.contains(&pages.path().display().to_string()), "{told}");
+    }
+
+    #[test]
+    fn a_page_in_the_place_of_a_generated_file_is_told() {
+        let pages = pages("");
+        fs::create_dir(pages.path().join("assets")).expect("making");
+        fs::write(pages.path().join("assets/core.js"), "mine").expect("writing");
+        let error = assemble(pages.path(), bindings()).expect_err("two files of one name");
+        assert!(
+            error
+                .to_string()
+                .contains("assets/core.js stands in the way"),
+            "{error}"
+        );
+    }
 }
