@@ -1,6 +1,9 @@
 //! Stub while the layers are laid.
 pub mod dataset;
 pub mod model;
+pub mod paint;
+pub mod picture;
+pub mod view;
 pub mod words;
 #[cfg(target_arch = "wasm32")]
 mod web {

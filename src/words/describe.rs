@@ -109,7 +109,11 @@ pub fn describe_trajectory(model: &Model, road: &Trajectory<'_>, lang: Lang) -> 
         said.push(format!("{label} {}", phrases.amount(supposed.amount())));
     }
     if let (Some(stated), Ok(remaining)) = (road.stated, road.remaining) {
-        let label = phrases.remaining_readout(Amount::printed(stated));
+        let (first, later) = (
+            report.end.number() + 1,
+            report.end.until(report.horizon) - 1,
+        );
+        let label = phrases.remaining_readout(Amount::printed(stated), first, later);
         said.push(format!("{label} {}", phrases.amount(remaining.amount())));
     }
     said.push(phrases.implied_path().to_owned());

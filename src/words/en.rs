@@ -269,9 +269,11 @@ impl Phrases for English {
     fn missing(&self, missing: Missing) -> &'static str {
         match missing {
             Missing::StartLevelNotReported => "The report gives no level for the start",
-            Missing::EndLevelNotReported => "The report gives no level for 2021: cannot be derived",
+            Missing::EndLevelNotReported => {
+                "The report gives no level for the end: cannot be derived"
+            }
             Missing::FirstYearTargetNotSet => {
-                "The report sets no target for 2022: the later years cannot be derived"
+                "The report sets no target for the first year: the later years cannot be derived"
             }
             Missing::TargetIsARate => "The target is itself an average rate",
         }
@@ -323,17 +325,10 @@ impl Phrases for English {
         let doubled = title
             .doubled
             .first()
-            .map(|(name, index)| format!("{name} grew {} times in five years", times(index)));
+            .map(|(name, index)| format!("{name} rose to {} times", times(index)));
         match (doubled, others) {
-            (Some(doubled), Some(others)) => {
-                format!(
-                    "{} times, {others}",
-                    doubled
-                        .trim_end_matches(" times in five years")
-                        .replace(" grew ", " rose to ")
-                )
-            }
-            (Some(doubled), None) => doubled,
+            (Some(doubled), Some(others)) => format!("{doubled}, {others}"),
+            (Some(doubled), None) => format!("{doubled} in five years"),
             (None, Some(others)) => format!("In five years {others}"),
             (None, None) => "What five years brought".to_owned(),
         }
@@ -454,9 +449,9 @@ impl Phrases for English {
         format!("average growth needed {}, at least", self.period(period))
     }
 
-    fn remaining_readout(&self, first_rate: Amount) -> String {
+    fn remaining_readout(&self, first_rate: Amount, first: u16, later: u16) -> String {
         format!(
-            "a year for the later four if 2022 only meets {}",
+            "a year for the later {later} if {first} only meets {}",
             self.amount(first_rate)
         )
     }
@@ -469,11 +464,13 @@ impl Phrases for English {
         format!("short of {}", self.short_amount(goal))
     }
 
-    fn basis_warning(&self) -> &'static [&'static str] {
-        &[
-            "5.8% and 7% are by convention real rates; the floor",
-            "states no price basis. Do not subtract rates.",
-        ]
+    fn basis_warning(&self, real: &[Amount], goal: Amount) -> String {
+        let real: Vec<String> = real.iter().map(|rate| self.amount(*rate)).collect();
+        format!(
+            "By convention {} have prices taken out; {} states no price basis: do not subtract",
+            real.join(" and "),
+            self.short_amount(goal)
+        )
     }
 
     fn chains_title(&self) -> &'static str {

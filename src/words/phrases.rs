@@ -100,15 +100,15 @@ pub trait Phrases: Sync {
     fn shortfall_label(&self, amount: Amount) -> String;
     /// What the needed rate is.
     fn needed_readout(&self, period: Period) -> String;
-    /// What the remaining rate is.
-    fn remaining_readout(&self, first_rate: Amount) -> String;
+    /// What the remaining rate is: for `later` years, if the first year only meets its rate.
+    fn remaining_readout(&self, first_rate: Amount, first: u16, later: u16) -> String;
     /// What the supposed level is.
     fn supposed_readout(&self, rate: Amount, horizon: u16) -> String;
     /// What the shortfall is.
     fn shortfall_readout(&self, goal: Amount) -> String;
-    /// Why rates of a level target and growth rates cannot be compared, for an indicator whose
-    /// growth is real by convention.
-    fn basis_warning(&self) -> &'static [&'static str];
+    /// Why rates counted with prices taken out must not be subtracted from what a level needs
+    /// whose prices are not stated.
+    fn basis_warning(&self, real: &[Amount], goal: Amount) -> String;
 
     /// The finding of the chains.
     fn chains_title(&self) -> &'static str;

@@ -75,7 +75,7 @@ impl Phrases for Chinese {
             })
         };
         match (interval.low(), interval.high()) {
-            (Some(low), Some(high)) if low == high => format!("{}(精确)", self.amount(amount)),
+            (Some(low), Some(high)) if low == high => format!("{}（精确）", self.amount(amount)),
             (Some(low), Some(high)) => {
                 let (low, high) = outward(low, high, places);
                 format!("{}–{}", grouped(low, places), bound(high))
@@ -111,7 +111,7 @@ impl Phrases for Chinese {
         match period {
             Period::In(year) => format!("{year}年"),
             Period::Over(first, last) => format!("{first}–{last}年"),
-            Period::Start => "期初(年份未印出)".to_owned(),
+            Period::Start => "期初（年份未印出）".to_owned(),
             Period::Within(least, most) => format!("{least}–{most}年内"),
         }
     }
@@ -123,12 +123,12 @@ impl Phrases for Chinese {
     fn kind(&self, kind: MarkKind) -> &'static str {
         match kind {
             MarkKind::Reported => "报告写明",
-            MarkKind::Expected => "报告预计,当年尚未结束",
-            MarkKind::Derived => "本站推算,报告没有印出",
-            MarkKind::Floor => "报告目标,是下限",
+            MarkKind::Expected => "报告预计，当年尚未结束",
+            MarkKind::Derived => "本站推算，报告没有印出",
+            MarkKind::Floor => "报告目标，是下限",
             MarkKind::Target => "报告目标",
-            MarkKind::Ceiling => "报告目标,是上限",
-            MarkKind::Supposed => "假设,不是预测",
+            MarkKind::Ceiling => "报告目标，是上限",
+            MarkKind::Supposed => "假设，不是预测",
             MarkKind::Chain => "报告点名的产业链",
         }
     }
@@ -138,9 +138,9 @@ impl Phrases for Chinese {
             MarkKind::Reported => "报告写明",
             MarkKind::Expected => "报告预计",
             MarkKind::Derived => "本站推算",
-            MarkKind::Floor => "目标,下限",
+            MarkKind::Floor => "目标，下限",
             MarkKind::Target => "目标",
-            MarkKind::Ceiling => "目标,上限",
+            MarkKind::Ceiling => "目标，上限",
             MarkKind::Supposed => "假设",
             MarkKind::Chain => "产业链",
         }
@@ -161,15 +161,15 @@ impl Phrases for Chinese {
 
     fn formula_words(&self, formula: &Formula) -> &'static str {
         match formula {
-            Formula::StartFromTotalGrowth { .. } => "期末水平除以(1+累计增幅)",
-            Formula::StartFromAverageGrowth { .. } => "期末水平除以(1+年均增速)的年数次方",
-            Formula::IndexFromTotalGrowth { .. } => "100乘以(1+累计增幅)",
-            Formula::IndexFromAverageGrowth { .. } => "100乘以(1+年均增速)的年数次方",
+            Formula::StartFromTotalGrowth { .. } => "期末水平除以（1+累计增幅）",
+            Formula::StartFromAverageGrowth { .. } => "期末水平除以（1+年均增速）的年数次方",
+            Formula::IndexFromTotalGrowth { .. } => "100乘以（1+累计增幅）",
+            Formula::IndexFromAverageGrowth { .. } => "100乘以（1+年均增速）的年数次方",
             Formula::IndexFromLevels { .. } => "100乘以期末再除以期初",
             Formula::IndexFromMultiple { .. } => "100乘以倍数",
-            Formula::AverageRate { .. } => "期末除以期初,开年数次方,减1",
-            Formula::RemainingRate { .. } => "第一年只达目标,其后各年的年均增速",
-            Formula::LevelAtRate { .. } => "起点乘以(1+年增速)的年数次方",
+            Formula::AverageRate { .. } => "期末除以期初，开年数次方，减1",
+            Formula::RemainingRate { .. } => "第一年只达目标，其后各年的年均增速",
+            Formula::LevelAtRate { .. } => "起点乘以（1+年增速）的年数次方",
             Formula::Difference { .. } => "前者减后者",
         }
     }
@@ -177,21 +177,21 @@ impl Phrases for Chinese {
     fn input(&self, datum: Datum<'_>) -> String {
         match datum {
             Datum::Figure(figure) => {
-                format!("{}(第{}段)", self.worded(datum), figure.paragraph)
+                format!("{}（第{}段）", self.worded(datum), figure.paragraph)
             }
             Datum::Derived(_) | Datum::Chain(_) => self.worded(datum),
         }
     }
 
     fn citation(&self, paragraph: u16, section: &str, printed: &str) -> String {
-        format!("报告第{paragraph}段“{printed}”,{section}")
+        format!("报告第{paragraph}段“{printed}”，{section}")
     }
 
     fn missing(&self, missing: Missing) -> &'static str {
         match missing {
             Missing::StartLevelNotReported => "报告未给出期初水平",
-            Missing::EndLevelNotReported => "报告未给出2021年水平,无法推算",
-            Missing::FirstYearTargetNotSet => "报告未定2022年目标,余下四年无法推算",
+            Missing::EndLevelNotReported => "报告未给出期末水平，无法推算",
+            Missing::FirstYearTargetNotSet => "报告未定首年目标，余下各年无法推算",
             Missing::TargetIsARate => "目标本身就是年均增速",
         }
     }
@@ -203,7 +203,7 @@ impl Phrases for Chinese {
             Label::Interval => "区间",
             Label::Note => "注意",
         };
-        format!("{label}:{text}")
+        format!("{label}：{text}")
     }
 
     fn sentences(&self, sentences: &[String]) -> String {
@@ -214,11 +214,11 @@ impl Phrases for Chinese {
     }
 
     fn source(&self, report: &Report) -> String {
-        format!("来源:{}{}", report.date.zh, report.title.zh)
+        format!("来源：{}{}", report.date.zh, report.title.zh)
     }
 
     fn implied_path(&self) -> &'static str {
-        "按年均增速推算,非逐年数据"
+        "按年均增速推算，非逐年数据"
     }
 
     fn years_between(&self, first: u16, last: u16) -> String {
@@ -246,7 +246,7 @@ impl Phrases for Chinese {
             .first()
             .map(|(name, index)| format!("{name}五年增至{}倍", times(index)));
         match (doubled, others) {
-            (Some(doubled), Some(others)) => format!("{doubled},{others}"),
+            (Some(doubled), Some(others)) => format!("{doubled}，{others}"),
             (Some(doubled), None) => doubled,
             (None, Some(others)) => format!("五年间{others}"),
             (None, None) => "五年变化".to_owned(),
@@ -255,7 +255,7 @@ impl Phrases for Chinese {
 
     fn trends_measure(&self, report: &Report) -> String {
         format!(
-            "{}年指数,{}年(期初)=100;对数刻度,同一图内坡度相同即增速相同",
+            "{}年指数，{}年（期初）=100；对数刻度，同一图内坡度相同即增速相同",
             report.end, report.start
         )
     }
@@ -285,13 +285,13 @@ impl Phrases for Chinese {
                 supposed,
             } => {
                 let finding = format!(
-                    "{name}要达到{},年均需增长{}",
+                    "{name}要达到{}，年均需增长{}",
                     self.amount(*goal),
                     self.amount(*needed)
                 );
                 match supposed {
                     Some((rate, short)) => format!(
-                        "{finding};若每年都是{},会差约{}",
+                        "{finding}；若每年都是{}，会差约{}",
                         self.amount(*rate),
                         self.amount(*short)
                     ),
@@ -299,19 +299,19 @@ impl Phrases for Chinese {
                 }
             }
             TrajectoryTitle::Rate { rate, floor, goal } => format!(
-                "{name}年均增长{}{},到{horizon}年就是{}{}",
+                "{name}年均增长{}{}，到{horizon}年就是{}{}",
                 self.amount(*rate),
                 above(*floor),
                 self.amount(*goal),
                 above(*floor)
             ),
             TrajectoryTitle::RateAlone { rate, floor } => format!(
-                "{name}目标年均增长{}{},水平报告没有给出",
+                "{name}目标年均增长{}{}，水平报告没有给出",
                 self.amount(*rate),
                 above(*floor)
             ),
             TrajectoryTitle::LevelAlone { goal } => format!(
-                "{name}目标{}以上,2021年水平报告没有给出",
+                "{name}目标{}以上，2021年水平报告没有给出",
                 self.amount(*goal)
             ),
         }
@@ -319,11 +319,11 @@ impl Phrases for Chinese {
 
     fn trajectory_measure(&self, name: &str, axis: Unit, from: Option<Amount>) -> String {
         let start = from.map_or(String::new(), |from| {
-            format!(";纵轴自{}起", self.digits(from))
+            format!("；纵轴自{}起", self.digits(from))
         });
         match axis {
-            Unit::IndexPoints => format!("{name},2021年=100{start}"),
-            other => format!("{name},{}{start}", self.axis_unit(other)),
+            Unit::IndexPoints => format!("{name}，2021年=100{start}"),
+            other => format!("{name}，{}{start}", self.axis_unit(other)),
         }
     }
 
@@ -335,20 +335,23 @@ impl Phrases for Chinese {
                 } else {
                     ""
                 };
-                format!("{horizon}年目标折合:{}{above}", self.amount(value.amount()))
+                format!(
+                    "{horizon}年目标折合：{}{above}",
+                    self.amount(value.amount())
+                )
             }
-            other => format!("{horizon}年目标:{}", self.worded(other)),
+            other => format!("{horizon}年目标：{}", self.worded(other)),
         }
     }
 
     fn needed_label(&self, rate: Datum<'_>) -> String {
         match rate {
-            Datum::Figure(figure) => format!("目标路径:{}", self.worded(Datum::Figure(figure))),
+            Datum::Figure(figure) => format!("目标路径：{}", self.worded(Datum::Figure(figure))),
             other => {
                 let rate = other
                     .amount()
                     .map_or(String::new(), |amount| self.amount(amount));
-                format!("所需路径:年均{rate}以上")
+                format!("所需路径：年均{rate}以上")
             }
         }
     }
@@ -362,34 +365,39 @@ impl Phrases for Chinese {
     }
 
     fn needed_readout(&self, period: Period) -> String {
-        format!("{}所需年均增速,至少", self.period(period))
+        format!("{}所需年均增速，至少", self.period(period))
     }
 
-    fn remaining_readout(&self, first_rate: Amount) -> String {
-        format!("若2022年只增{},余下四年年均须", self.amount(first_rate))
+    fn remaining_readout(&self, first_rate: Amount, first: u16, later: u16) -> String {
+        format!(
+            "若{first}年只增{}，余下{later}年年均须",
+            self.amount(first_rate)
+        )
     }
 
     fn supposed_readout(&self, rate: Amount, horizon: u16) -> String {
-        format!("假设每年{},{horizon}年到达", self.amount(rate))
+        format!("假设每年{}，{horizon}年到达", self.amount(rate))
     }
 
     fn shortfall_readout(&self, goal: Amount) -> String {
         format!("比目标{}少", self.amount(goal))
     }
 
-    fn basis_warning(&self) -> &'static [&'static str] {
-        &[
-            "5.8%与7%按惯例扣除物价,",
-            "500亿元未注明价格,增速勿直接相减。",
-        ]
+    fn basis_warning(&self, real: &[Amount], goal: Amount) -> String {
+        let real: Vec<String> = real.iter().map(|rate| self.amount(*rate)).collect();
+        format!(
+            "{}按惯例扣除物价，{}未注明价格，增速勿直接相减",
+            real.join("与"),
+            self.amount(goal)
+        )
     }
 
     fn chains_title(&self) -> &'static str {
-        "2+6+N:每级门槛相差十倍,N有多少条未报告"
+        "2+6+N：每级门槛相差十倍，N有多少条未报告"
     }
 
     fn chains_measure(&self) -> &'static str {
-        "各产业链的规模等级下限;1格=10亿元,一行=100亿元,一整块=1000亿元;3–5年内形成"
+        "各产业链的规模等级下限；1格=10亿元，一行=100亿元，一整块=1000亿元；3–5年内形成"
     }
 
     fn chain_count(&self, count: Option<Amount>) -> String {
@@ -401,14 +409,14 @@ impl Phrases for Chinese {
     }
 
     fn open_chains(&self, named: usize) -> String {
-        format!("等N条:总数未报告,点名{named}条")
+        format!("等N条：总数未报告，点名{named}条")
     }
 
     fn class_warning(&self) -> &'static str {
-        "等级是规模门槛,不是增加值,也不是预测"
+        "等级是规模门槛，不是增加值，也不是预测"
     }
 
     fn stated(&self, printed: &str, _english: &str, paragraph: u16) -> String {
-        format!("报告称“{printed}”(第{paragraph}段)")
+        format!("报告称“{printed}”（第{paragraph}段）")
     }
 }

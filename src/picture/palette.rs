@@ -1,0 +1,114 @@
+//! The colours, by what they mean.
+
+use super::Color;
+
+/// Light or dark surroundings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// One colour for one meaning.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Palette {
+    /// What everything stands on.
+    pub paper: Color,
+    /// Words and definitions.
+    pub ink: Color,
+    /// Words of second rank.
+    pub muted: Color,
+    /// Gridlines and rules.
+    pub hair: Color,
+    /// What the report states or expects.
+    pub reported: Color,
+    /// What is worked out.
+    pub derived: Color,
+    /// What the report aims at.
+    pub target: Color,
+    /// What would follow if.
+    pub supposed: Color,
+}
+
+const fn solid(hex: u32) -> Color {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Color {
+        rgb: (red, green, blue),
+        alpha: 1.0,
+    }
+}
+
+impl Palette {
+    /// The colours for light surroundings.
+    pub const LIGHT: Self = Self {
+        paper: solid(0xFBFAF7),
+        ink: solid(0x1D2530),
+        muted: solid(0x5B6470),
+        hair: solid(0xD9D6CE),
+        reported: solid(0x1F4E79),
+        derived: solid(0x456F9B),
+        target: solid(0x9A5B00),
+        supposed: solid(0xB3003C),
+    };
+
+    /// The colours for dark surroundings, found by contrast and distance for colour-blind eyes.
+    pub const DARK: Self = Self {
+        paper: solid(0x12161C),
+        ink: solid(0xE8E6E1),
+        muted: solid(0xA3ABB6),
+        hair: solid(0x343B46),
+        reported: solid(0x7FB3E6),
+        derived: solid(0x93B4D3),
+        target: solid(0xE2A24C),
+        supposed: solid(0xFF7F9F),
+    };
+
+    /// The colours for these surroundings.
+    pub fn of(scheme: Scheme) -> Self {
+        match scheme {
+            Scheme::Light => Self::LIGHT,
+            Scheme::Dark => Self::DARK,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(color: Color) -> f64 {
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.040_45 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        let (red, green, blue) = color.rgb;
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    #[test]
+    fn every_colour_that_sets_words_stands_out_from_the_paper() {
+        for palette in [Palette::LIGHT, Palette::DARK] {
+            let Palette {
+                ink,
+                muted,
+                reported,
+                derived,
+                target,
+                supposed,
+                ..
+            } = palette;
+            for color in [ink, muted, reported, derived, target, supposed] {
+                let (one, other) = (luminance(color) + 0.05, luminance(palette.paper) + 0.05);
+                let contrast = one.max(other) / one.min(other);
+                assert!(contrast >= 4.5, "{color:?}: {contrast:.2}");
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The state as a string: `chart=trajectory&indicators=gdp&lang=en`.
+
+use super::{ChartName, State, Theme};
+use crate::model::Model;
+use crate::words::Lang;
+use std::borrow::Cow;
+
+/// The longest part of a foreign string a warning repeats, in characters.
+const LONGEST_QUOTE: usize = 40;
+
+/// Reads a state from a string that may come from anybody. What is not understood is left out,
+/// and said in the warnings; the state always stands.
+pub fn parse(text: &str, model: &Model) -> (State, Vec<String>) {
+    let mut state = State::default();
+    let mut warnings = Vec::new();
+    let text = text.strip_prefix('#').unwrap_or(text);
+    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let value = decode(value);
+        let wrong = |expected: &str| {
+            format!(
+                "state: found {}={}, expected {expected}",
+                quote(key),
+                quote(&value)
+            )
+        };
+        match key {
+            "chart" => match ChartName::ALL.iter().find(|chart| chart.name() == value) {
+                Some(chart) => state.chart = *chart,
+                None => warnings.push(wrong("trends, trajectory or chain")),
+            },
+            "indicators" => {
+                for id in value.split(',').filter(|id| !id.is_empty()) {
+                    match model.dataset().indicator(id) {
+                        None => warnings.push(wrong("ids of indicators")),
+                        Some(_) if state.indicators.iter().any(|known| known == id) => {}
+                        Some(_) => state.indicators.push(id.to_owned()),
+                    }
+                }
+            }
+            "focus" => match model.datum(&value) {
+                Some(datum) => state.focus = Some(datum.id().to_owned()),
+                None => warnings.push(wrong("the key of a datum")),
+            },
+            "lang" => match Lang::from_tag(&value) {
+                Some(lang) => state.lang = lang,
+                None => warnings.push(wrong("zh or en")),
+            },
+            "theme" => match Theme::ALL.iter().find(|theme| theme.name() == value) {
+                Some(theme) => state.theme = *theme,
+                None => warnings.push(wrong("auto, light or dark")),
+            },
+            _ => warnings.push(format!("state: found the unknown key {}", quote(key))),
+        }
+    }
+    (state, warnings)
+}
+
+impl State {
+    /// The string that [`parse`] reads back to the same state; defaults are left out.
+    pub fn write(&self) -> String {
+        let mut text = format!("chart={}", self.chart.name());
+        let mut add = |key: &str, value: &str| {
+            text.push('&');
+            text.push_str(key);
+            text.push('=');
+            text.push_str(value);
+        };
+        if !self.indicators.is_empty() {
+            add("indicators", &self.indicators.join(","));
+        }
+        if let Some(focus) = &self.focus {
+            add("focus", focus);
+        }
+        if self.lang != Lang::default() {
+            add("lang", self.lang.tag());
+        }
+        if self.theme != Theme::default() {
+            add("theme", self.theme.name());
+        }
+        text
+    }
+}
+
+/// Undoes percent encoding; what is not valid stays as it is.
+fn decode(value: &str) -> Cow<'_, str> {
+    if !value.contains('%') {
+        return Cow::Borrowed(value);
+    }
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let encoded = after
+            .get(..2)
+            .filter(|_| byte == b'%')
+            .and_then(|digits| std::str::from_utf8(digits).ok())
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match encoded {
+            Some(decoded) => {
+                bytes.push(decoded);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(value), Cow::Owned)
+}
+
+fn quote(text: &str) -> String {
+    let mut short: String = text
+        .chars()
+        .filter(|character| !character.is_control())
+        .take(LONGEST_QUOTE)
+        .collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    format!("\"{short}\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+
+    fn read(text: &str) -> (State, Vec<String>) {
+        parse(text, &Model::new(Dataset::embedded()))
+    }
+
+    #[test]
+    fn a_state_reads_back_what_it_writes() {
+        for text in [
+            "chart=trends",
+            "chart=trajectory&indicators=gdp&focus=gdp-2026&lang=en&theme=dark",
+            "chart=trends&indicators=gdp,urban-income",
+            "chart=chain&focus=steel",
+        ] {
+            let (state, warnings) = read(text);
+            assert_eq!(state.write(), text);
+            assert_eq!(warnings, [] as [String; 0]);
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named_and_the_rest_stands() {
+        let (state, warnings) =
+            read("chart=pie&colour=red&lang=en&indicators=gdp,gnp&focus=__proto__");
+        assert_eq!(state.write(), "chart=trends&indicators=gdp&lang=en");
+        assert_eq!(warnings.len(), 4, "{warnings:?}");
+        for (warning, named) in warnings.iter().zip(["pie", "colour", "gnp", "__proto__"]) {
+            assert!(warning.contains(named), "{warning}");
+        }
+    }
+
+    #[test]
+    fn hostile_strings_do_no_harm_and_are_not_repeated_at_length() {
+        let long = "x".repeat(100_000);
+        for text in [
+            long.as_str(),
+            "%",
+            "%zz=%",
+            "lang=%e4%b8",
+            "=&=&&",
+            "\u{0}\u{7}=1",
+            "lang=%65%6E",
+        ] {
+            let (_, warnings) = read(text);
+            for warning in warnings {
+                assert!(warning.len() < 200, "{warning}");
+                assert!(!warning.contains('\u{7}'));
+            }
+        }
+        assert_eq!(read("lang=%65%6E").0.lang, Lang::En);
+    }
+
+    #[test]
+    fn an_indicator_asked_for_twice_is_drawn_once() {
+        assert_eq!(read("indicators=gdp,gdp").0.indicators, ["gdp"]);
+    }
+}

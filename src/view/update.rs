@@ -1,0 +1,174 @@
+//! The messages, and what each changes.
+
+use super::{Order, State};
+use crate::words::Lang;
+
+/// A step of the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Along the points, forward.
+    Next,
+    /// Along the points, back.
+    Previous,
+    /// To the series above.
+    Up,
+    /// To the series below.
+    Down,
+    /// To the first point.
+    First,
+    /// To the last point.
+    Last,
+}
+
+/// The state and what is only of the moment: what the pointer is over, whether the answer stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The state.
+    pub state: State,
+    /// The datum under the pointer, by key.
+    pub hover: Option<String>,
+    /// Whether the focus stays when the pointer goes elsewhere.
+    pub pinned: bool,
+}
+
+impl View {
+    /// A view of that state, nothing pointed at.
+    pub fn of(state: State) -> Self {
+        let pinned = state.focus.is_some();
+        Self {
+            state,
+            hover: None,
+            pinned,
+        }
+    }
+
+    /// The datum that is answered for: a pinned one, else the one under the pointer, else the
+    /// one the keys are at.
+    pub fn asked(&self) -> Option<&str> {
+        let focus = self.state.focus.as_deref();
+        if self.pinned && focus.is_some() {
+            focus
+        } else {
+            self.hover.as_deref().or(focus)
+        }
+    }
+}
+
+/// What can happen to a view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// The page or the host asks for a whole state.
+    Show(State),
+    /// The reader changes the language.
+    Speak(Lang),
+    /// The pointer is over a datum, by key, or over none.
+    Hover(Option<String>),
+    /// The reader presses on a datum, by key, or beside all.
+    Press(Option<String>),
+    /// The reader steps with the keys.
+    Step(Direction),
+    /// The reader asks that the answer stay, or no longer.
+    TogglePin,
+    /// The reader lets go of one thing: the pin first, then the focus.
+    LetGo,
+    /// The chart is left altogether.
+    Leave,
+}
+
+/// The view after the message. `order` is how the picture's data follow one another.
+pub fn update(mut view: View, message: Message, order: &Order) -> View {
+    match message {
+        Message::Show(state) => return View::of(state),
+        Message::Speak(lang) => view.state.lang = lang,
+        Message::Hover(key) => view.hover = key,
+        Message::Press(key) => {
+            let again = view.pinned && key.is_some() && key == view.state.focus;
+            view.pinned = key.is_some() && !again;
+            view.state.focus = if again { None } else { key };
+            view.hover = None;
+        }
+        Message::Step(direction) => {
+            let asked = view.asked().map(str::to_owned);
+            if let Some(key) = order.step(asked.as_deref(), direction) {
+                view.state.focus = Some(key.to_owned());
+                view.hover = None;
+            }
+        }
+        Message::TogglePin => {
+            if let Some(asked) = view.asked().map(str::to_owned) {
+                view.pinned = !view.pinned;
+                view.state.focus = Some(asked);
+                view.hover = None;
+            }
+        }
+        Message::LetGo if view.pinned => view.pinned = false,
+        Message::LetGo => {
+            view.state.focus = None;
+            view.hover = None;
+        }
+        Message::Leave => {
+            view.hover = None;
+            if !view.pinned {
+                view.state.focus = None;
+            }
+        }
+    }
+    view
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order() -> Order {
+        Order::of([(0, "a"), (0, "b")].into_iter())
+    }
+
+    fn after(messages: &[Message]) -> View {
+        let apply = |view, message: &Message| update(view, message.clone(), &order());
+        messages.iter().fold(View::default(), apply)
+    }
+
+    fn key(key: &str) -> Option<String> {
+        Some(key.to_owned())
+    }
+
+    #[test]
+    fn pointing_is_answered_and_forgotten() {
+        let view = after(&[Message::Hover(key("a"))]);
+        assert_eq!(view.asked(), Some("a"));
+        assert_eq!(view.state, State::default());
+        assert_eq!(
+            after(&[Message::Hover(key("a")), Message::Hover(None)]).asked(),
+            None
+        );
+    }
+
+    #[test]
+    fn a_pinned_answer_stays_until_let_go() {
+        let pinned = [Message::Press(key("a")), Message::Hover(key("b"))];
+        assert_eq!(after(&pinned).asked(), Some("a"));
+        let mut left = pinned.to_vec();
+        left.push(Message::Leave);
+        assert_eq!(after(&left).asked(), Some("a"));
+        left.push(Message::LetGo);
+        assert!(!after(&left).pinned);
+        left.push(Message::LetGo);
+        assert_eq!(after(&left).asked(), None);
+    }
+
+    #[test]
+    fn pressing_the_pinned_datum_again_or_beside_all_lets_go() {
+        for second in [key("a"), None] {
+            let view = after(&[Message::Press(key("a")), Message::Press(second)]);
+            assert_eq!((view.asked(), view.pinned), (None, false));
+        }
+    }
+
+    #[test]
+    fn keys_go_on_from_what_is_pointed_at_and_pin_it() {
+        let step = Message::Step(Direction::Next);
+        let view = after(&[Message::Hover(key("a")), step, Message::TogglePin]);
+        assert_eq!((view.asked(), view.pinned), (Some("b"), true));
+    }
+}
