@@ -85,17 +85,14 @@ fn with_apt() -> Option<Way> {
         "--no-install-recommends",
         "--no-remove",
     ];
-    let typed = [
-        &as_root[..as_root.len().min(1)],
-        &install,
-        &debian::PACKAGES,
-    ]
-    .concat();
+    let install = [&install[..], &debian::PACKAGES].concat();
+    let typed = if is_root { "" } else { "sudo " };
     Some(Way {
-        line: typed.join(" "),
+        line: format!("{typed}apt-get update && {typed}{}", install.join(" ")),
         commands: vec![
+            // A list that cannot be had must not hinder: what is needed may be in the others.
             [as_root, &["sh", "-c", "apt-get update || true"]].concat(),
-            [as_root, &install, &debian::PACKAGES].concat(),
+            [as_root, &install].concat(),
         ],
         allowed: is_root || output_of(&["sudo", "-n", "true"]).is_some(),
     })
