@@ -35,7 +35,7 @@ pub fn bring_up_to_date(project: &Project, out: &Path) -> Result<()> {
 
     let found = toolchain::find();
     if let Some(toolchain) = &found {
-        let fingerprint = freshness::fingerprint(project, toolchain)?;
+        let fingerprint = freshness::fingerprint(project.root(), &toolchain.version)?;
         if freshness::is_fresh(project, out, &fingerprint) {
             progress.finish(&format!("{} is up to date", out.display()));
             return Ok(());
@@ -49,7 +49,7 @@ pub fn bring_up_to_date(project: &Project, out: &Path) -> Result<()> {
     };
     progress.note(&toolchain.description);
     // Taken before compiling, so that an edit made meanwhile is built by the next call.
-    let fingerprint = freshness::fingerprint(project, &toolchain)?;
+    let fingerprint = freshness::fingerprint(project.root(), &toolchain.version)?;
 
     progress.step("Compiling the charts to WebAssembly (the first time takes minutes)");
     let module = wasm::compile(project, &toolchain)?;

@@ -141,3 +141,33 @@ fn every_asset_is_named_by_its_content_and_every_mention_of_one_is_true() {
     };
     assert!(is_mentioned("assets/core.") && is_mentioned("assets/core_bg."));
 }
+
+#[test]
+fn every_link_of_a_page_leads_to_a_file_of_the_site() {
+    let files = files(site::built());
+    let mut links = Vec::new();
+    for (page, content) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        for start in ["src=\"", "href=\""] {
+            let parts = text(content).split(start).skip(1);
+            let written = parts.filter_map(|part| part.split('"').next());
+            links.extend(written.map(|link| (page, link)));
+        }
+    }
+    // A page may name another host for the reader to go to; that nothing is fetched from one is
+    // for the tests in a browser.
+    let inside = links.iter().filter(|(_, link)| !link.contains(':'));
+    let mut followed = 0;
+    for (page, link) in inside {
+        let file = link.split(['#', '?']).next().unwrap_or_default();
+        let file = file.trim_start_matches("./");
+        assert!(
+            file.is_empty() || files.contains_key(file),
+            "{page} leads to {link}"
+        );
+        followed += usize::from(!file.is_empty());
+    }
+    assert!(
+        followed > 1,
+        "index.html names at least its style and its script"
+    );
+}

@@ -10,15 +10,14 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use super::integrity;
+use super::{hexadecimal, integrity};
 use crate::cli::project::Project;
-use crate::cli::toolchain::Toolchain;
 
 /// What the site is made from, beside the compiler and this program.
 const INPUTS: [&str; 6] = ["Cargo.lock", "Cargo.toml", "build.rs", "data", "src", "www"];
 
-/// One number for everything the site is made from.
-pub fn fingerprint(project: &Project, toolchain: &Toolchain) -> Result<String> {
+/// One number for everything that a site made from the checkout at `root` by this compiler depends on.
+pub fn fingerprint(root: &Path, compiler: &str) -> Result<String> {
     let mut hash = Sha256::new();
     let mut add = |name: &[u8], content: &[u8]| {
         // With its length before it, no part can pass for the end of another.
@@ -27,11 +26,11 @@ pub fn fingerprint(project: &Project, toolchain: &Toolchain) -> Result<String> {
             hash.update(part);
         }
     };
-    add(b"compiler", toolchain.version.as_bytes());
+    add(b"compiler", compiler.as_bytes());
     let program = env::current_exe().context("finding this program's own file")?;
     add(b"program", &read(&program)?);
     for input in INPUTS {
-        for entry in WalkDir::new(project.root().join(input)).sort_by_file_name() {
+        for entry in WalkDir::new(root.join(input)).sort_by_file_name() {
             let entry = entry.with_context(|| format!("reading {input}"))?;
             if entry.file_type().is_file() {
                 let name = entry.path().as_os_str().as_encoded_bytes();
@@ -78,6 +77,51 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("reading {}", path.display()))
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A checkout with a file of each kind that a site is made from.
+    fn checkout() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for input in INPUTS {
+            let path = folder.path().join(input);
+            if input.contains('.') {
+                fs::write(path, input).expect("writing");
+            } else {
+                fs::create_dir(&path).expect("making");
+                fs::write(path.join("first"), input).expect("writing");
+            }
+        }
+        folder
+    }
+
+    #[test]
+    fn every_change_to_what_a_site_is_made_from_is_noticed() {
+        let folder = checkout();
+        let root = folder.path();
+        let now = |compiler| fingerprint(root, compiler).expect("everything can be read");
+        let mut seen = vec![now("1.95"), now("1.96")];
+        for file in [
+            "Cargo.lock",
+            "Cargo.toml",
+            "build.rs",
+            "data/first",
+            "src/first",
+            "www/first",
+        ] {
+            fs::write(root.join(file), "changed").expect("writing");
+            seen.push(now("1.95"));
+        }
+        fs::write(root.join("www/second"), "").expect("writing");
+        seen.push(now("1.95"));
+        fs::rename(root.join("www/second"), root.join("www/third")).expect("renaming");
+        seen.push(now("1.95"));
+        fs::write(root.join("README.md"), "no part of the site").expect("writing");
+        assert_eq!(seen.last(), Some(&now("1.95")), "nothing else counts");
+        let all = seen.len();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), all, "no two states look the same");
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::{ASSETS, Files, references};
+use super::{ASSETS, Files, hexadecimal, references};
 
 /// How many of the hash's 64 hexadecimal digits a name carries.
 const DIGITS: usize = 16;
@@ -94,11 +94,7 @@ fn may_hold_references(path: &str) -> bool {
 
 /// `assets/core.js` becomes `assets/core.0123456789abcdef.js`.
 fn with_hash(path: &str, content: &[u8]) -> String {
-    let hash: String = Sha256::digest(content)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let hash = &hash[..DIGITS];
+    let hash = &hexadecimal(&Sha256::digest(content))[..DIGITS];
     match path.rsplit_once('.') {
         Some((name, ending)) => format!("{name}.{hash}.{ending}"),
         None => format!("{path}.{hash}"),

@@ -68,6 +68,11 @@ fn read_folder(folder: &Path) -> Result<Files> {
     Ok(files)
 }
 
+/// A hash in the digits that file names carry.
+fn hexadecimal(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
