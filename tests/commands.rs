@@ -1,5 +1,7 @@
 //! The commands as a user meets them: what they print, how they end, what they leave behind.
 
+#[path = "commands/audited.rs"]
+mod audited;
 #[path = "commands/served.rs"]
 mod served;
 #[path = "support/site.rs"]
@@ -44,6 +46,7 @@ fn wrong_usage_exits_with_2_and_says_what_is_wrong() {
         (&["serve", "--host", "nowhere"], "nowhere"),
         (&["build", "--port", "8080"], "--port"),
         (&["build", "--out"], "--out"),
+        (&["audit", "--format", "xml"], "xml"),
     ] {
         let output = run(arguments, Path::new("."));
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -61,6 +64,7 @@ fn every_command_explains_itself() {
             &["--port", "--host", "--out", "8080", "127.0.0.1"],
         ),
         (&["build", "--help"], &["--out", "dist"]),
+        (&["audit", "--help"], &["--source", "--format", "json"]),
     ] {
         let output = run(arguments, Path::new("."));
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");

@@ -1,5 +1,6 @@
 //! The command line: reads the arguments, runs one command, turns its result into an exit code.
 
+mod audit;
 mod build;
 mod progress;
 mod project;
@@ -9,8 +10,10 @@ mod site;
 mod toolchain;
 mod wasm;
 
+use std::io::{Write, stdout};
 use std::process::ExitCode;
 
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
 /// What the user typed. Without a command it is `serve`, so that `cargo run` shows the charts.
@@ -33,6 +36,7 @@ struct CommandLine {
 enum Command {
     Serve(serve::Arguments),
     Build(build::Arguments),
+    Audit(audit::Arguments),
 }
 
 /// Runs the command the user typed: 0 when it is done, 1 when it failed, 2 when it was typed wrongly.
@@ -42,6 +46,7 @@ pub fn run() -> ExitCode {
     let result = match line.command.unwrap_or(Command::Serve(line.serve)) {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -50,6 +55,15 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Prints what the command was run for; all that is said on the way goes to stderr.
+fn print(text: &str) -> Result<()> {
+    let mut stdout = stdout();
+    stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+        .context("printing")
 }
 
 /// The error and its causes, on one line whatever the causes contain.

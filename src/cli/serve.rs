@@ -1,6 +1,6 @@
 //! `serve`: brings the site up to date and hands it out on this machine.
 
-use std::io::{ErrorKind, Write, stdout};
+use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -80,10 +80,7 @@ async fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
 /// The address goes to stdout, where a script can read it, and what to do with it to stderr.
 fn tell(address: SocketAddr, folder: &Path) -> Result<()> {
     eprintln!("Serving {}; Ctrl-C ends it.", folder.display());
-    let mut stdout = stdout();
-    writeln!(stdout, "http://{address}/")
-        .and_then(|()| stdout.flush())
-        .context("printing the address")
+    super::print(&format!("http://{address}/\n"))
 }
 
 /// Ends when the user presses Ctrl-C or the machine asks the program to end.
