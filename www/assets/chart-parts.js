@@ -1,0 +1,93 @@
+// @ts-check
+/** The parts of a live chart in its element: what is drawn on, what is focused, what is read out. */
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  .chart {
+    --paper: #fff; --ink: #1D2530; --muted: #5B6470; --hair: #D9D6CE; --reported: #1F4E79;
+    position: absolute; inset: 0;
+    font: 14px/22px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif;
+    font-variant-numeric: tabular-nums lining-nums; text-autospace: normal; line-break: strict; text-align: start;
+  }
+  .chart.dark { --paper: #1B222B; --ink: #E8E6E1; --muted: #A3ABB6; --hair: #343B46; --reported: #7FB3E6; }
+  .chart:focus { outline: none; }
+  .chart:focus-visible { outline: 2px solid var(--reported); outline-offset: -2px; }
+  canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
+  .overlay { touch-action: pan-y; -webkit-tap-highlight-color: transparent; }
+  .pointing .overlay { cursor: pointer; }
+  .tooltip {
+    position: absolute; inset: 0 auto auto 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(320px, 100% - 8px);
+    padding: 8px 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--hair); border-radius: 4px;
+    box-shadow: 0 8px 24px #1D25301f; pointer-events: none; user-select: none; overflow-wrap: anywhere;
+  }
+  .tooltip.pinned { border-color: var(--muted); pointer-events: auto; user-select: text; cursor: auto; }
+  .tooltip p { margin: 0; font-size: 12px; line-height: 20px; color: var(--muted); }
+  .tooltip .title { font-size: 14px; line-height: 22px; color: var(--ink); }
+  .tooltip .value { font-size: 16px; line-height: 26px; font-weight: 700; color: var(--ink); }
+  .tooltip .formula { color: var(--ink); }
+  .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .chart [hidden] { display: none; }
+  @media (forced-colors: active) { .tooltip { border-color: CanvasText; } }
+`);
+
+/** What a screen reader calls the thing in focus, by language. */
+const ROLE_NAMES = { zh: "图表", en: "chart" };
+
+/**
+ * @typedef {object} Parts
+ * @property {HTMLElement} chart the one tab stop
+ * @property {HTMLCanvasElement} picture
+ * @property {HTMLCanvasElement} overlay what changes with pointing, above the picture
+ * @property {HTMLElement} description
+ * @property {HTMLElement} spoken
+ */
+
+/** @returns {Parts} */
+export function makeParts() {
+  const chart = part("div", "chart");
+  const picture = part("canvas", "picture");
+  const overlay = part("canvas", "overlay");
+  const description = part("div", "unseen");
+  const spoken = part("div", "unseen");
+  chart.tabIndex = 0;
+  // Only so do screen readers hand the arrow keys on.
+  chart.setAttribute("role", "application");
+  chart.setAttribute("aria-describedby", "description");
+  description.id = "description";
+  description.hidden = true;
+  spoken.setAttribute("aria-live", "polite");
+  chart.append(picture, overlay, description, spoken);
+  return { chart, picture, overlay, description, spoken };
+}
+
+/**
+ * @param {Parts} parts
+ * @param {"zh" | "en"} language
+ * @param {string} title
+ * @param {string} description
+ */
+export function name({ chart, description: described }, language, title, description) {
+  chart.lang = language === "en" ? "en" : "zh-CN";
+  chart.setAttribute("aria-roledescription", ROLE_NAMES[language]);
+  chart.setAttribute("aria-label", title);
+  described.textContent = description;
+}
+
+/** @param {ShadowRoot} root */
+export function dress(root) {
+  if (!root.adoptedStyleSheets.includes(sheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} className
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+function part(tag, className) {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}

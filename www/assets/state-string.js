@@ -1,0 +1,30 @@
+// @ts-check
+/** The one grammar of states, `chart=trajectory&indicators=gdp`, as an object and back. */
+
+/**
+ * @param {Record<string, string>} state
+ * @returns {string}
+ */
+export function writeState(state) {
+  return Object.entries(state)
+    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
+    .join("&");
+}
+
+/**
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
+export function readState(text) {
+  // A plus sign stands for itself here, not for a space as in forms.
+  return Object.fromEntries(new URLSearchParams(text.replaceAll("+", "%2B")));
+}
+
+/**
+ * Lists stay readable: a comma needs no encoding in the fragment of an address.
+ * @param {string} text
+ * @returns {string}
+ */
+function encode(text) {
+  return encodeURIComponent(text.toWellFormed?.() ?? text).replaceAll("%2C", ",");
+}
