@@ -28,6 +28,7 @@ fn derived_values_agree_with_a_hand_calculation_and_lie_in_their_intervals() {
         ("gdp-shortfall-2026", 70.819, 0),
         ("budget-revenue-rate-needed-2026", 8.2018, 1),
         ("urban-income-goal-2026", 67_507.6, 0),
+        ("tertiary-value-added-goal-index-2026", 161.051, 1),
     ];
     for (id, value, places) in by_hand {
         let derived = model

@@ -20,6 +20,8 @@ pub struct Trajectory<'a> {
     pub target: &'a Figure,
     /// The level the target comes to: the target itself, or what its rate leads to.
     pub goal: Result<Datum<'a>, Missing>,
+    /// What the target's rate comes to as an index, where no level is known to start from.
+    pub goal_index: Option<&'a Derived>,
     /// The average rate the target needs: derived, or the target itself.
     pub needed: Result<Datum<'a>, Missing>,
     /// The target for the first year, where the report sets one.
@@ -60,18 +62,24 @@ pub(super) fn derive(dataset: &Dataset, indicator: &str, into: &mut Vec<Derived>
     let Some(road) = RoadFigures::of(dataset, indicator) else {
         return;
     };
-    let Some(reached) = road.reached else {
-        return;
-    };
     let report = dataset.report();
     let years = report.end.until(report.horizon);
     let at = Period::In(report.horizon);
-    let start = || Operand::measured(reached);
     let floor = if road.target.says(Qualifier::AtLeast) {
         Reading::AtLeast
     } else {
         Reading::Value
     };
+    let Some(reached) = road.reached else {
+        if road.target.kind == Kind::AverageGrowth {
+            let rate = Operand::set(road.target);
+            let formula = Formula::IndexFromAverageGrowth { rate, years };
+            let index_id = id(indicator, "goal-index", dataset);
+            into.extend(Derived::new(index_id, indicator, at, floor, formula));
+        }
+        return;
+    };
+    let start = || Operand::measured(reached);
     let goal = if road.target.kind == Kind::AverageGrowth {
         let rate = Operand::set(road.target);
         let formula = Formula::LevelAtRate {
@@ -182,6 +190,7 @@ pub(super) fn trajectory<'a>(model: &'a Model, indicator: &'a Indicator) -> Opti
         } else {
             Ok(Datum::Figure(road.target))
         },
+        goal_index: derived("goal-index"),
         needed: if rate_target {
             Ok(Datum::Figure(road.target))
         } else {

@@ -115,7 +115,7 @@ mod tests {
     fn lines_break_between_clauses_and_never_before_punctuation() {
         let lines = wrap(
             "要达到500亿元，年均需增10.3%；若每年都是7%，会差约71亿元",
-            320.0,
+            330.0,
             20.0,
             true,
         );

@@ -9,14 +9,15 @@ pub struct Order {
 }
 
 impl Order {
-    /// The order of points that come as (series, key), each series in its own order.
+    /// The order of points that come as (series, key), each series in its own order. A key that
+    /// comes again, as another mark of the same datum, is left out.
     pub fn of<'a>(points: impl Iterator<Item = (usize, &'a str)>) -> Self {
         let mut series: Vec<Vec<String>> = Vec::new();
         for (index, key) in points {
             if series.len() <= index {
                 series.resize(index + 1, Vec::new());
             }
-            if !series[index].iter().any(|known| known == key) {
+            if !series.iter().flatten().any(|known| known == key) {
                 series[index].push(key.to_owned());
             }
         }

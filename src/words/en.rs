@@ -305,6 +305,14 @@ impl Phrases for English {
         "implied by the average rate; no annual data reported"
     }
 
+    fn implied_path_short(&self) -> &'static str {
+        "implied by the average; no annual data"
+    }
+
+    fn implied_paths(&self) -> &'static str {
+        "Wedges are implied by average rates, no annual data; red is what if"
+    }
+
     fn years_between(&self, first: u16, last: u16) -> String {
         format!("no values reported for {first}–{last}")
     }
@@ -353,8 +361,16 @@ impl Phrases for English {
         "shaded: enlarged apart"
     }
 
-    fn start_of_period(&self) -> &'static str {
-        "Start"
+    fn trends_note(&self, years_between: &str) -> String {
+        format!("Thin wedges are derived, {years_between}; price bases differ, do not subtract")
+    }
+
+    fn level_not_reported(&self) -> &'static str {
+        "level not reported"
+    }
+
+    fn from_start(&self, start: Datum<'_>) -> String {
+        format!("from {}", self.short_worded(start))
     }
 
     fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, horizon: u16) -> String {

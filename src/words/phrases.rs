@@ -70,6 +70,10 @@ pub trait Phrases: Sync {
     fn source(&self, report: &Report) -> String;
     /// That what stands between two printed years was not printed.
     fn implied_path(&self) -> &'static str;
+    /// The same in few words, beside a path.
+    fn implied_path_short(&self) -> &'static str;
+    /// What all paths of a road are.
+    fn implied_paths(&self) -> &'static str;
     /// That no value of the years between is printed.
     fn years_between(&self, first: u16, last: u16) -> String;
 
@@ -83,8 +87,13 @@ pub trait Phrases: Sync {
     fn whole_panel(&self) -> &'static str;
     /// What the shaded band of the whole range is.
     fn shaded_band(&self) -> &'static str;
-    /// The start of the five years on an axis.
-    fn start_of_period(&self) -> &'static str;
+
+    /// What the slopes are, and that no year between was reported.
+    fn trends_note(&self, years_between: &str) -> String;
+    /// That no level is printed, in few words.
+    fn level_not_reported(&self) -> &'static str;
+    /// The start a change is counted from, for a label.
+    fn from_start(&self, start: Datum<'_>) -> String;
 
     /// The finding of a trajectory.
     fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, horizon: u16) -> String;

@@ -221,6 +221,14 @@ impl Phrases for Chinese {
         "按年均增速推算，非逐年数据"
     }
 
+    fn implied_path_short(&self) -> &'static str {
+        "按均速推算，非逐年数据"
+    }
+
+    fn implied_paths(&self) -> &'static str {
+        "楔形按年均增速推算，非逐年数据；红色为假设"
+    }
+
     fn years_between(&self, first: u16, last: u16) -> String {
         format!("未报告{first}–{last}年数值")
     }
@@ -272,8 +280,16 @@ impl Phrases for Chinese {
         "浅色一段另图放大"
     }
 
-    fn start_of_period(&self) -> &'static str {
-        "期初"
+    fn trends_note(&self, years_between: &str) -> String {
+        format!("细楔为推算，非逐年数据：{years_between}；价格口径不同，增幅勿相减")
+    }
+
+    fn level_not_reported(&self) -> &'static str {
+        "水平未报告"
+    }
+
+    fn from_start(&self, start: Datum<'_>) -> String {
+        format!("期初{}", self.worded(start))
     }
 
     fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, horizon: u16) -> String {

@@ -1,0 +1,116 @@
+//! What stands around every chart: its finding, its measure, its notes, its source.
+
+use super::pen::{Bounds, Pen, Type};
+use crate::picture::text;
+
+/// Narrower than this, a chart is laid out for a phone.
+const PHONE: f64 = 560.0;
+
+/// How much room a chart has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+}
+
+impl Room {
+    /// Whether to lay out for a phone.
+    pub fn is_phone(self) -> bool {
+        self.width < PHONE
+    }
+
+    /// Whether there is room for a second column.
+    pub fn is_wide(self) -> bool {
+        self.width >= 760.0
+    }
+
+    /// The space at the sides.
+    pub fn margin(self) -> f64 {
+        if self.is_wide() { 32.0 } else { 16.0 }
+    }
+
+    /// The size of labels.
+    pub fn label(self) -> f64 {
+        if self.is_wide() { 14.0 } else { 13.0 }
+    }
+}
+
+/// The size of notes; nothing is smaller.
+pub const NOTE: f64 = 12.0;
+
+/// The words around a chart.
+pub struct Words {
+    /// The finding.
+    pub title: String,
+    /// What is measured.
+    pub measure: String,
+    /// Warnings and explanations under the chart.
+    pub notes: Vec<String>,
+    /// Where it all comes from; always last.
+    pub source: String,
+}
+
+/// Draws paper and words, and gives back the box left for the chart.
+pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
+    let palette = pen.palette;
+    let whole = Bounds {
+        left: 0.0,
+        top: 0.0,
+        right: room.width,
+        bottom: room.height,
+    };
+    pen.block(whole, palette.paper);
+    let margin = room.margin();
+    let inner = (room.width - 2.0 * margin).max(1.0);
+    let title_size = title_size(room, &words.title, inner);
+    let measure_size = if room.is_wide() { 14.0 } else { NOTE };
+    let mut top = if room.is_wide() { 20.0 } else { 10.0 };
+    let mut stack = |text: &str, set: Type, leading: f64| {
+        for line in text::wrap(text, inner, set.size, set.bold) {
+            top += set.size * leading;
+            pen.words(margin, top - set.size * leading / 2.0, &line, set);
+        }
+    };
+    stack(&words.title, Type::bold(title_size, palette.ink), 1.35);
+    stack(
+        &words.measure,
+        Type::plain(measure_size, palette.muted),
+        1.5,
+    );
+
+    let mut foot = room.height - if room.is_wide() { 14.0 } else { 8.0 };
+    let last_first = std::iter::once(&words.source).chain(words.notes.iter().rev());
+    for text in last_first {
+        for line in text::wrap(text, inner, NOTE, false).iter().rev() {
+            foot -= NOTE * 1.5;
+            let set = Type::plain(NOTE, palette.muted);
+            pen.words(margin, foot + NOTE * 0.75, line, set);
+        }
+    }
+    let gap = if room.is_wide() { 14.0 } else { 8.0 };
+    Bounds {
+        left: margin,
+        top: top + gap,
+        right: room.width - margin,
+        bottom: foot - gap,
+    }
+}
+
+/// The largest title that takes at most two lines, so that it never crowds the chart.
+fn title_size(room: Room, title: &str, inner: f64) -> f64 {
+    let largest: f64 = if room.is_wide() {
+        26.0
+    } else if room.is_phone() {
+        20.0
+    } else {
+        22.0
+    };
+    let lines = |size: f64| text::wrap(title, inner, size, true).len();
+    [largest, 20.0, 18.0]
+        .into_iter()
+        .filter(|size| *size <= largest)
+        .find(|size| lines(*size) <= if room.height < 440.0 { 1 } else { 2 })
+        .unwrap_or(16.0)
+}

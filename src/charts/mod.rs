@@ -1,0 +1,69 @@
+//! The charts, one file each: lay out, draw with plotters, register what can be pointed at.
+//! Start with [`draw`], or with [`Session`] for a chart that lives.
+
+mod chain;
+mod focus;
+mod frame;
+mod labels;
+mod marks;
+mod paths;
+mod pen;
+mod session;
+mod trajectory;
+mod trends;
+
+pub use session::{Answer, Event, Session, Shown};
+
+use crate::model::Model;
+use crate::picture::{Palette, Picture, Scheme};
+use crate::view::{ChartName, State, Theme};
+use frame::Room;
+
+/// The smallest and largest box a chart is drawn for, CSS pixels.
+const SMALLEST: u32 = 200;
+const LARGEST: u32 = 8192;
+
+/// The chart of a state in a box of so many CSS pixels.
+pub fn draw(model: &Model, state: &State, (width, height): (u32, u32), around: Scheme) -> Picture {
+    let size = (
+        width.clamp(SMALLEST, LARGEST),
+        height.clamp(SMALLEST, LARGEST),
+    );
+    let room = Room {
+        width: f64::from(size.0),
+        height: f64::from(size.1),
+    };
+    let palette = Palette::of(scheme(state.theme, around));
+    match state.chart {
+        ChartName::Trends => trends::draw(model, state, room, size, palette),
+        ChartName::Trajectory => trajectory::draw(model, state, room, size, palette),
+        ChartName::Chain => chain::draw(model, state, room, size, palette),
+    }
+}
+
+/// The colours a theme asks for, in these surroundings.
+fn scheme(theme: Theme, around: Scheme) -> Scheme {
+    match theme {
+        Theme::Auto => around,
+        Theme::Light => Scheme::Light,
+        Theme::Dark => Scheme::Dark,
+    }
+}
+
+/// The finding of a state's chart.
+pub fn title(model: &Model, state: &State) -> String {
+    match state.chart {
+        ChartName::Trends => trends::title(model, state),
+        ChartName::Trajectory => trajectory::title(model, state),
+        ChartName::Chain => state.lang.phrases().chains_title().to_owned(),
+    }
+}
+
+/// A state's chart in words.
+pub fn describe(model: &Model, state: &State) -> String {
+    match state.chart {
+        ChartName::Trends => trends::describe(model, state),
+        ChartName::Trajectory => trajectory::describe(model, state),
+        ChartName::Chain => chain::describe(model, state),
+    }
+}

@@ -1,0 +1,258 @@
+//! Draws shapes and words in CSS pixels through plotters.
+
+use crate::picture::{Align, Color, Palette, Picture, Recorder, Shape, Target, UNITS, text};
+use plotters::chart::ChartBuilder;
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle};
+use std::cell::RefCell;
+use std::ops::Range;
+
+pub use crate::picture::Bounds;
+
+/// How words are set.
+#[derive(Clone, Copy, Debug)]
+pub struct Type {
+    /// Font size in CSS pixels.
+    pub size: f64,
+    /// Whether they are bold.
+    pub bold: bool,
+    /// Their colour.
+    pub color: Color,
+    /// Which end of them stands at the place given.
+    pub align: Align,
+}
+
+impl Type {
+    /// Plain words that begin at their place.
+    pub fn plain(size: f64, color: Color) -> Self {
+        Self {
+            size,
+            bold: false,
+            color,
+            align: Align::Left,
+        }
+    }
+
+    /// Bold words that begin at their place.
+    pub fn bold(size: f64, color: Color) -> Self {
+        Self {
+            bold: true,
+            ..Self::plain(size, color)
+        }
+    }
+
+    /// The same, standing otherwise.
+    pub fn aligned(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
+
+    /// How wide words set so are.
+    pub fn width(self, words: &str) -> f64 {
+        text::width(words, self.size, self.bold)
+    }
+}
+
+/// Draws on one picture.
+pub struct Pen<'a> {
+    area: DrawingArea<Recorder<'a>, Shift>,
+    targets: RefCell<Vec<Target>>,
+    /// The colours to draw in.
+    pub palette: Palette,
+}
+
+/// A length in CSS pixels as plotters takes it here.
+fn units(length: f64) -> i32 {
+    (length * f64::from(UNITS)).round() as i32
+}
+
+fn place((x, y): (f64, f64)) -> (i32, i32) {
+    (units(x), units(y))
+}
+
+fn paint(color: Color) -> RGBAColor {
+    let (red, green, blue) = color.rgb;
+    RGBAColor(red, green, blue, color.alpha)
+}
+
+fn stroke(color: Color, width: f64) -> ShapeStyle {
+    ShapeStyle {
+        color: paint(color),
+        filled: false,
+        stroke_width: units(width).unsigned_abs(),
+    }
+}
+
+fn fill(color: Color) -> ShapeStyle {
+    ShapeStyle {
+        color: paint(color),
+        filled: true,
+        stroke_width: 0,
+    }
+}
+
+/// The colour, as far as it shows through.
+pub fn faded(color: Color, alpha: f64) -> Color {
+    Color { alpha, ..color }
+}
+
+impl Pen<'_> {
+    /// Draws on an empty picture of so many CSS pixels by `draw`.
+    pub fn picture(
+        (width, height): (u32, u32),
+        palette: Palette,
+        draw: impl FnOnce(&Pen<'_>),
+    ) -> Picture {
+        let mut picture = Picture::new(width, height);
+        let pen = Pen {
+            area: Recorder::new(&mut picture).into_drawing_area(),
+            targets: RefCell::default(),
+            palette,
+        };
+        draw(&pen);
+        let targets = pen.targets.take();
+        drop(pen);
+        picture.targets = targets;
+        picture
+    }
+
+    // The recorder cannot fail: its error type has no values. plotters reports only its errors.
+
+    /// Words, vertically centred on `y`.
+    pub fn words(&self, x: f64, y: f64, words: &str, set: Type) {
+        let weight = if set.bold {
+            FontStyle::Bold
+        } else {
+            FontStyle::Normal
+        };
+        let side = match set.align {
+            Align::Left => HPos::Left,
+            Align::Center => HPos::Center,
+            Align::Right => HPos::Right,
+        };
+        let size = f64::from(units(set.size));
+        let style = TextStyle {
+            font: FontDesc::new(FontFamily::Name(text::FONTS), size, weight),
+            color: plotters_backend::BackendStyle::color(&paint(set.color)),
+            pos: Pos::new(side, VPos::Center),
+        };
+        let _ = self.area.draw_text(words, &style, place((x, y)));
+    }
+
+    /// A line one CSS pixel thick, crisp where it is level or upright.
+    pub fn hairline(&self, from: (f64, f64), to: (f64, f64), color: Color) {
+        self.path(&[from, to], 1.0, color);
+    }
+
+    /// A line through places.
+    pub fn path(&self, points: &[(f64, f64)], width: f64, color: Color) {
+        let points: Vec<_> = points.iter().copied().map(place).collect();
+        let _ = self
+            .area
+            .draw(&PathElement::new(points, stroke(color, width)));
+    }
+
+    /// A filled area.
+    pub fn polygon(&self, corners: &[(f64, f64)], color: Color) {
+        let corners: Vec<_> = corners.iter().copied().map(place).collect();
+        let _ = self.area.draw(&Polygon::new(corners, fill(color)));
+    }
+
+    /// A filled box.
+    pub fn block(&self, bounds: Bounds, color: Color) {
+        let corners = [
+            place((bounds.left, bounds.top)),
+            place((bounds.right, bounds.bottom)),
+        ];
+        let _ = self.area.draw(&Rectangle::new(corners, fill(color)));
+    }
+
+    /// The outline of a box.
+    pub fn outline(&self, bounds: Bounds, width: f64, color: Color) {
+        let corners = [
+            place((bounds.left, bounds.top)),
+            place((bounds.right, bounds.bottom)),
+        ];
+        let _ = self
+            .area
+            .draw(&Rectangle::new(corners, stroke(color, width)));
+    }
+
+    /// A filled circle.
+    pub fn dot(&self, center: (f64, f64), radius: f64, color: Color) {
+        let _ = self
+            .area
+            .draw(&Circle::new(place(center), units(radius), fill(color)));
+    }
+
+    /// An open circle.
+    pub fn ring(&self, center: (f64, f64), radius: f64, width: f64, color: Color) {
+        let style = stroke(color, width);
+        let _ = self
+            .area
+            .draw(&Circle::new(place(center), units(radius), style));
+    }
+
+    /// Says that `key` can be pointed at in `shape`.
+    pub fn target(&self, series: usize, key: &str, shape: Shape) {
+        self.targets.borrow_mut().push(Target {
+            key: key.to_owned(),
+            series,
+            shape,
+        });
+    }
+}
+
+/// A plane of data inside a picture.
+pub struct Plot<'a> {
+    area: DrawingArea<Recorder<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+}
+
+impl<'a> Plot<'a> {
+    /// The plane of these ranges in a box of at least one pixel; `None` for a range that is
+    /// empty or not finite, which plotters would map wrongly or never finish.
+    pub fn new(pen: &Pen<'a>, bounds: Bounds, across: Range<f64>, up: Range<f64>) -> Option<Self> {
+        let usable = |range: &Range<f64>| {
+            range.start.is_finite() && range.end.is_finite() && range.start < range.end
+        };
+        let (width, height) = (bounds.right - bounds.left, bounds.bottom - bounds.top);
+        if !usable(&across) || !usable(&up) || width < 1.0 || height < 1.0 {
+            return None;
+        }
+        let area = pen
+            .area
+            .clone()
+            .shrink(place((bounds.left, bounds.top)), place((width, height)));
+        let chart = ChartBuilder::on(&area)
+            .build_cartesian_2d(across, up)
+            .ok()?;
+        Some(Self {
+            area: chart.plotting_area().clone(),
+        })
+    }
+
+    /// Where a point of the plane lies, CSS pixels.
+    pub fn at(&self, x: f64, y: f64) -> (f64, f64) {
+        let (x, y) = self.area.map_coordinate(&(x, y));
+        (
+            f64::from(x) / f64::from(UNITS),
+            f64::from(y) / f64::from(UNITS),
+        )
+    }
+
+    /// A filled area of the plane.
+    pub fn polygon(&self, corners: Vec<(f64, f64)>, color: Color) {
+        let _ = self.area.draw(&Polygon::new(corners, fill(color)));
+    }
+
+    /// A line on the plane.
+    pub fn path(&self, points: Vec<(f64, f64)>, width: f64, color: Color) {
+        let _ = self
+            .area
+            .draw(&PathElement::new(points, stroke(color, width)));
+    }
+}

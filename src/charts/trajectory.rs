@@ -1,0 +1,116 @@
+//! From what was reached to the target, and where the stated rate would end.
+
+mod plot;
+mod readout;
+
+use super::frame::{self, Room, Words};
+use super::pen::{Bounds, Pen};
+use crate::dataset::{PriceBasis, Unit};
+use crate::model::{Amount, Datum, Model, Trajectory};
+use crate::picture::{Palette, Picture};
+use crate::view::State;
+use crate::words::{TrajectoryTitle, describe_trajectory};
+use plot::Road;
+
+/// The road the state asks for: its first indicator that has one, else the first there is.
+fn chosen<'a>(model: &'a Model, state: &State) -> Option<Trajectory<'a>> {
+    state
+        .indicators
+        .iter()
+        .find_map(|indicator| model.trajectory(indicator))
+        .or_else(|| model.trajectories().into_iter().next())
+}
+
+/// The finding.
+pub fn title(model: &Model, state: &State) -> String {
+    let horizon = model.dataset().report().horizon.number();
+    chosen(model, state).map_or(String::new(), |road| {
+        let name = state.lang.of(&road.indicator.short);
+        let phrases = state.lang.phrases();
+        phrases.trajectory_title(name, &TrajectoryTitle::of(&road), horizon)
+    })
+}
+
+/// The chart in words.
+pub fn describe(model: &Model, state: &State) -> String {
+    chosen(model, state).map_or(String::new(), |road| {
+        describe_trajectory(model, &road, state.lang)
+    })
+}
+
+/// The chart.
+pub fn draw(
+    model: &Model,
+    state: &State,
+    room: Room,
+    size: (u32, u32),
+    palette: Palette,
+) -> Picture {
+    let Some(trajectory) = chosen(model, state) else {
+        return Picture::new(size.0, size.1);
+    };
+    let report = model.dataset().report();
+    let phrases = state.lang.phrases();
+    let road = Road::of(&trajectory, report);
+    let name = state.lang.of(&trajectory.indicator.name);
+    let words = Words {
+        title: title(model, state),
+        measure: phrases.trajectory_measure(name, road.unit, road.axis_start()),
+        notes: warning(&trajectory, state),
+        source: phrases.source(report),
+    };
+    Pen::picture(size, palette, |pen| {
+        let body = frame::draw(pen, room, &words);
+        let answers = readout::answers(&trajectory, report, state.lang);
+        let (plane, column) = split(room, body, answers.len());
+        road.draw(pen, plane, room, state.lang);
+        if let Some(column) = column {
+            readout::draw(pen, column, room, &answers);
+        }
+    })
+}
+
+/// A box for the plot, and one for the figures read off it.
+fn split(room: Room, body: Bounds, answers: usize) -> (Bounds, Option<Bounds>) {
+    if answers == 0 {
+        return (body, None);
+    }
+    if room.is_phone() {
+        let rows = answers.div_ceil(2) as f64;
+        let edge = body.bottom - rows * readout::ROW;
+        return (
+            Bounds {
+                bottom: edge - 4.0,
+                ..body
+            },
+            Some(Bounds { top: edge, ..body }),
+        );
+    }
+    let edge = body.right - if room.is_wide() { 224.0 } else { 168.0 };
+    (
+        Bounds {
+            right: edge - 16.0,
+            ..body
+        },
+        Some(Bounds { left: edge, ..body }),
+    )
+}
+
+/// That rates with prices taken out and a level without a price basis do not subtract.
+fn warning(road: &Trajectory<'_>, state: &State) -> Vec<String> {
+    let phrases = state.lang.phrases();
+    let mut notes = Vec::new();
+    let level_target = matches!(road.needed, Ok(Datum::Derived(_)));
+    if road.indicator.growth == PriceBasis::Real && level_target {
+        let real: Vec<Amount> = [road.past, road.stated]
+            .into_iter()
+            .flatten()
+            .map(Amount::printed)
+            .collect();
+        notes.push(phrases.basis_warning(&real, Amount::printed(road.target)));
+    }
+    if road.target.unit == Unit::Percent || road.needed.is_ok() {
+        notes.push(phrases.implied_paths().to_owned());
+    }
+    notes
+}

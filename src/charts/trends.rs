@@ -1,0 +1,168 @@
+//! What five years brought: two log panels of one index, the second a part of the first enlarged.
+
+mod panel;
+
+use super::frame::{self, Room, Words};
+use super::pen::{Bounds, Pen, Type, faded};
+use crate::model::{Model, Trend};
+use crate::picture::{Palette, Picture};
+use crate::view::State;
+use crate::words::{Lang, TrendsTitle, describe_trends};
+use panel::{Layout, Panel};
+
+/// An index from which an indicator is shown in the whole range, not enlarged.
+const DOUBLED: f64 = 200.0;
+
+/// The trends the state asks for; all if it names none that has any.
+pub fn chosen<'a>(model: &'a Model, state: &State) -> Vec<Trend<'a>> {
+    let all = model.trends();
+    let wanted = |trend: &Trend<'_>| state.indicators.contains(&trend.indicator.id);
+    if all.iter().any(wanted) {
+        all.into_iter().filter(wanted).collect()
+    } else {
+        all
+    }
+}
+
+/// The finding.
+pub fn title(model: &Model, state: &State) -> String {
+    let trends = chosen(model, state);
+    let title = TrendsTitle::of(&trends, state.lang);
+    state.lang.phrases().trends_title(&title)
+}
+
+/// The chart in words.
+pub fn describe(model: &Model, state: &State) -> String {
+    describe_trends(model, &chosen(model, state), state.lang)
+}
+
+/// The chart.
+pub fn draw(
+    model: &Model,
+    state: &State,
+    room: Room,
+    size: (u32, u32),
+    palette: Palette,
+) -> Picture {
+    let trends = chosen(model, state);
+    let lang = state.lang;
+    let phrases = lang.phrases();
+    let report = model.dataset().report();
+    let years_between = phrases.years_between(report.start.number() + 1, report.end.number() - 1);
+    let words = Words {
+        title: title(model, state),
+        measure: phrases.trends_measure(report),
+        notes: vec![phrases.trends_note(&years_between)],
+        source: phrases.source(report),
+    };
+    let (far, near): (Vec<_>, Vec<_>) = trends
+        .iter()
+        .cloned()
+        .partition(|trend| trend.index.value() >= DOUBLED);
+    Pen::picture(size, palette, |pen| {
+        let body = frame::draw(pen, room, &words);
+        match (far.is_empty(), near.is_empty()) {
+            (false, false) => both(pen, room, body, &far, &near, lang),
+            _ => {
+                let all = Panel::new(&trends, 0, lang, room);
+                all.draw(pen, body, alone(room), None);
+            }
+        }
+    })
+}
+
+fn alone(room: Room) -> Layout {
+    if room.is_phone() {
+        Layout::narrow()
+    } else {
+        Layout::wide()
+    }
+}
+
+fn both(
+    pen: &Pen<'_>,
+    room: Room,
+    body: Bounds,
+    far: &[Trend<'_>],
+    near: &[Trend<'_>],
+    lang: Lang,
+) {
+    let phrases = lang.phrases();
+    let whole = Panel::new(far, 0, lang, room);
+    let enlarged = Panel::new(near, far.len(), lang, room);
+    let band = enlarged.range();
+    let heading = |bounds: Bounds, text: &str| {
+        let set = Type::bold(room.label(), pen.palette.ink);
+        pen.words(bounds.left, bounds.top + room.label() * 0.6, text, set);
+        Bounds {
+            top: bounds.top + room.label() * 1.8,
+            ..bounds
+        }
+    };
+    let count = phrases.enlarged_panel(near.len());
+    if room.is_phone() {
+        let pitch = |count: usize| panel::pitch(room) * count as f64;
+        let share = (pitch(far.len()) + 60.0) / (pitch(far.len()) + pitch(near.len()) + 120.0);
+        let split = body.top + (body.bottom - body.top) * share.clamp(0.28, 0.5);
+        let upper = Bounds {
+            bottom: split - 6.0,
+            ..body
+        };
+        let lower = Bounds {
+            top: split + 6.0,
+            ..body
+        };
+        let upper = heading(upper, phrases.whole_panel());
+        whole.draw(pen, upper, Layout::narrow(), Some(band));
+        enlarged.draw(pen, heading(lower, &count), Layout::narrow(), None);
+        return;
+    }
+    let across = body.right - body.left;
+    let (split, gap) = if room.is_wide() {
+        (0.66, 40.0)
+    } else {
+        (0.58, 28.0)
+    };
+    let left = Bounds {
+        right: body.left + across * split - gap / 2.0,
+        ..body
+    };
+    let right = Bounds {
+        left: body.left + across * split + gap / 2.0,
+        ..body
+    };
+    let layout = if room.is_wide() {
+        Layout::with_starts()
+    } else {
+        Layout::wide()
+    };
+    let near_plot = enlarged.draw(pen, heading(left, &count), layout, None);
+    let far_plot = whole.draw(
+        pen,
+        heading(right, phrases.whole_panel()),
+        Layout::wide(),
+        Some(band),
+    );
+    if let (true, Some((near_plot, _)), Some((far_plot, Some((top, bottom))))) =
+        (room.is_wide(), near_plot, far_plot)
+    {
+        tie(pen, near_plot, left.right, far_plot, (top, bottom));
+    }
+}
+
+/// The shape that ties the enlarged part to where it lies in the whole.
+fn tie(pen: &Pen<'_>, near: Bounds, edge: f64, far: Bounds, (top, bottom): (f64, f64)) {
+    let start = edge + 4.0;
+    let end = far.left;
+    let corners = [
+        (start, near.top),
+        (end, top),
+        (end, bottom),
+        (start, near.bottom),
+    ];
+    pen.polygon(&corners, faded(pen.palette.derived, 0.1));
+    let line = faded(pen.palette.derived, 0.35);
+    pen.path(&[corners[0], corners[1]], 1.0, line);
+    pen.path(&[corners[3], corners[2]], 1.0, line);
+    pen.hairline(corners[0], corners[3], line);
+}

@@ -1,0 +1,404 @@
+//! One log panel of an index: slopes from 100 to where each indicator ended.
+
+use crate::charts::frame::{NOTE, Room};
+use crate::charts::pen::{Bounds, Pen, Plot, Type, faded};
+use crate::charts::{labels, marks, paths};
+use crate::dataset::{Interval, Kind};
+use crate::model::{Datum, Trend};
+use crate::picture::{Align, Shape};
+use crate::words::{Lang, MarkKind, mark_kind};
+
+/// Where the parts of a panel stand, as shares of its width.
+#[derive(Clone, Copy)]
+pub struct Layout {
+    plot_left: f64,
+    plot_right: f64,
+    starts: bool,
+}
+
+impl Layout {
+    /// Room for the starting levels at the left.
+    pub fn with_starts() -> Self {
+        Self {
+            plot_left: 0.37,
+            plot_right: 0.62,
+            starts: true,
+        }
+    }
+
+    /// Axis figures at the left, labels at the right.
+    pub fn wide() -> Self {
+        Self {
+            plot_left: 0.12,
+            plot_right: 0.4,
+            starts: false,
+        }
+    }
+
+    /// The same on a phone.
+    pub fn narrow() -> Self {
+        Self {
+            plot_left: 0.1,
+            plot_right: 0.36,
+            starts: false,
+        }
+    }
+}
+
+/// How far apart labels of two lines stand.
+pub fn pitch(room: Room) -> f64 {
+    room.label() * 1.25 + NOTE * 1.35
+}
+
+/// Trends that share a panel.
+pub struct Panel<'a> {
+    trends: &'a [Trend<'a>],
+    first_series: usize,
+    lang: Lang,
+    room: Room,
+}
+
+/// The plane of a panel, and where a band lies in it, if it shows one.
+pub type Drawn = Option<(Bounds, Option<(f64, f64)>)>;
+
+impl<'a> Panel<'a> {
+    /// These trends, whose series are counted from `first_series`.
+    pub fn new(trends: &'a [Trend<'a>], first_series: usize, lang: Lang, room: Room) -> Self {
+        Self {
+            trends,
+            first_series,
+            lang,
+            room,
+        }
+    }
+
+    /// The lowest and the highest index shown, with room around.
+    pub fn range(&self) -> (f64, f64) {
+        let values = || self.trends.iter().map(|trend| trend.index.value());
+        let low = values().fold(100.0, f64::min);
+        let high = values().fold(100.0, f64::max);
+        let spare = (high / low).powf(0.12);
+        (low / spare, high * spare)
+    }
+
+    /// Draws the panel into a box; `band` is a part of the range to shade.
+    pub fn draw(
+        &self,
+        pen: &Pen<'_>,
+        bounds: Bounds,
+        layout: Layout,
+        band: Option<(f64, f64)>,
+    ) -> Drawn {
+        let width = bounds.right - bounds.left;
+        let plane = Bounds {
+            left: bounds.left + width * layout.plot_left,
+            right: bounds.left + width * layout.plot_right,
+            top: bounds.top,
+            bottom: bounds.bottom - NOTE * 1.8,
+        };
+        let (low, high) = self.range();
+        let years = self.years();
+        let plot = Plot::new(pen, plane, years.0..years.1, low.ln()..high.ln())?;
+        let band = band.map(|(from, to)| {
+            let (top, bottom) = (plot.at(years.0, to.ln()).1, plot.at(years.0, from.ln()).1);
+            let shaded = Bounds {
+                top: top.max(plane.top),
+                bottom: bottom.min(plane.bottom),
+                ..plane
+            };
+            pen.block(shaded, faded(pen.palette.derived, 0.14));
+            self.band_label(pen, shaded);
+            (shaded.top, shaded.bottom)
+        });
+        self.axis(pen, &plot, plane, layout);
+        let hundred = plot.at(years.0, 100f64.ln());
+        if layout.starts {
+            self.starts(pen, hundred, bounds, plane);
+        } else {
+            self.shared_start(pen, hundred);
+        }
+        let ends = self.slopes(pen, &plot);
+        marks::definition(pen, hundred);
+        self.labels(pen, &ends, bounds, plane, layout);
+        Some((plane, band))
+    }
+
+    fn band_label(&self, pen: &Pen<'_>, shaded: Bounds) {
+        let set = Type::plain(NOTE, pen.palette.muted);
+        let middle = (shaded.top + shaded.bottom) / 2.0;
+        pen.words(
+            shaded.right + 14.0,
+            middle,
+            self.lang.phrases().shaded_band(),
+            set,
+        );
+    }
+
+    fn years(&self) -> (f64, f64) {
+        let over = self.trends.first().map(|trend| trend.index.period());
+        match over {
+            Some(crate::dataset::Period::Over(first, last)) => {
+                (f64::from(first.number()), f64::from(last.number()))
+            }
+            _ => (0.0, 1.0),
+        }
+    }
+
+    fn axis(&self, pen: &Pen<'_>, plot: &Plot<'_>, plane: Bounds, layout: Layout) {
+        let (low, high) = self.range();
+        let (first, last) = self.years();
+        let set = Type::plain(NOTE, pen.palette.muted).aligned(Align::Right);
+        for tick in ticks(low, high) {
+            let (_, y) = plot.at(first, tick.ln());
+            let color = if tick == 100.0 {
+                pen.palette.muted
+            } else {
+                pen.palette.hair
+            };
+            pen.hairline((plane.left, y), (plane.right, y), color);
+            if !(layout.starts && tick == 100.0) {
+                pen.words(plane.left - 8.0, y, &tick.to_string(), set);
+            }
+        }
+        if layout.starts {
+            let (x, y) = plot.at(first, 100f64.ln());
+            pen.words(x + 8.0, y + 12.0, "100", Type::bold(NOTE, pen.palette.ink));
+        }
+        for x in [plane.left, plane.right] {
+            pen.hairline((x, plane.top), (x, plane.bottom), pen.palette.hair);
+        }
+        let years = Type::plain(NOTE, pen.palette.muted).aligned(Align::Center);
+        let phrases = self.lang.phrases();
+        let y = plane.bottom + NOTE;
+        pen.words(plane.left, y, &phrases.year(first as u16), years);
+        pen.words(plane.right, y, &phrases.year(last as u16), years);
+    }
+
+    /// Draws every slope and its end; gives back where the ends lie.
+    fn slopes(&self, pen: &Pen<'_>, plot: &Plot<'_>) -> Vec<(f64, f64)> {
+        let (first, last) = self.years();
+        let log = |value: f64| value.max(f64::MIN_POSITIVE).ln();
+        let (_, zero) = plot.at(first, 0.0);
+        let (_, one) = plot.at(first, 1.0);
+        let thinnest = 3.0 / (zero - one).abs().max(1.0);
+        let start = paths::End::new(first as u16, 100f64.ln(), Interval::exactly(100f64.ln()));
+        for trend in self.trends {
+            let interval = trend.index.interval();
+            let bounds = Interval::between(
+                interval.low().map_or(f64::NEG_INFINITY, log),
+                interval.high().map_or(f64::INFINITY, log),
+            );
+            let value = log(trend.index.value());
+            let end = paths::End::new(
+                last as u16,
+                value,
+                bounds.unwrap_or(Interval::exactly(value)),
+            );
+            // On a log plane constant growth is straight, so the wedge is a triangle.
+            let half = ((end.high - end.low).max(thinnest)) / 2.0;
+            let middle = (end.high + end.low) / 2.0;
+            let corners = vec![
+                (start.year, start.value),
+                (end.year, middle + half),
+                (end.year, middle - half),
+            ];
+            plot.polygon(corners, faded(pen.palette.derived, 0.55));
+        }
+        let ends: Vec<_> = self
+            .trends
+            .iter()
+            .map(|trend| plot.at(last, trend.index.value().ln()))
+            .collect();
+        for (trend, at) in self.trends.iter().zip(&ends).rev() {
+            marks::value(pen, *at, end_kind(trend));
+        }
+        for (row, (trend, at)) in self.trends.iter().zip(&ends).enumerate() {
+            let series = self.first_series + row;
+            let from = plot.at(first, 100f64.ln());
+            let path = trend.growth.map_or(trend.index.id(), |figure| &figure.id);
+            pen.target(series, path, Shape::Line(vec![from, *at]));
+            let end = trend
+                .end
+                .map_or(trend.index.id().to_owned(), |end| end.id().to_owned());
+            let (x, y) = *at;
+            pen.target(
+                series,
+                &end,
+                Shape::Point {
+                    x,
+                    y,
+                    radius: marks::DOT_REACH,
+                },
+            );
+        }
+        ends
+    }
+
+    /// Where starting levels are not laid out, each can still be reached at the 100 all share.
+    fn shared_start(&self, pen: &Pen<'_>, (x, y): (f64, f64)) {
+        for (row, trend) in self.trends.iter().enumerate() {
+            if let Ok(start) = trend.start {
+                let spread = row as f64 - (self.trends.len() as f64 - 1.0) / 2.0;
+                let shape = Shape::Point {
+                    x: x - 3.0,
+                    y: y + spread,
+                    radius: 2.0,
+                };
+                pen.target(self.first_series + row, start.id(), shape);
+            }
+        }
+    }
+
+    fn starts(&self, pen: &Pen<'_>, hundred: (f64, f64), bounds: Bounds, plane: Bounds) {
+        let phrases = self.lang.phrases();
+        let pitch = NOTE * 1.5;
+        let wanted: Vec<f64> = (0..self.trends.len())
+            .map(|row| hundred.1 + (row as f64 - 2.5) * pitch)
+            .collect();
+        let places = labels::spread(&wanted, pitch, bounds.top, plane.bottom);
+        let x = plane.left - 46.0;
+        for (row, (trend, y)) in self.trends.iter().zip(places).enumerate() {
+            pen.path(
+                &[(x + 10.0, y), (hundred.0 - 6.0, hundred.1)],
+                1.0,
+                pen.palette.hair,
+            );
+            let words = match trend.start {
+                Ok(start) => {
+                    marks::value(pen, (x, y), mark_kind(start));
+                    phrases.short_worded(start)
+                }
+                Err(_) => phrases.level_not_reported().to_owned(),
+            };
+            let name = self.lang.of(&trend.indicator.short);
+            let set = Type::plain(NOTE, pen.palette.muted).aligned(Align::Right);
+            let text = fitting(
+                &[format!("{name} {words}"), words],
+                set,
+                x - 12.0 - bounds.left,
+            );
+            pen.words(x - 10.0, y, &text, set);
+            if let Ok(start) = trend.start {
+                let left = x - 12.0 - set.width(&text);
+                let area = Bounds {
+                    left,
+                    top: y - pitch / 2.0,
+                    right: x + 8.0,
+                    bottom: y + pitch / 2.0,
+                };
+                pen.target(self.first_series + row, start.id(), Shape::Area(area));
+            }
+        }
+    }
+
+    fn labels(
+        &self,
+        pen: &Pen<'_>,
+        ends: &[(f64, f64)],
+        bounds: Bounds,
+        plane: Bounds,
+        layout: Layout,
+    ) {
+        let phrases = self.lang.phrases();
+        let (size, pitch) = (self.room.label(), pitch(self.room));
+        let wanted: Vec<f64> = ends.iter().map(|(_, y)| *y).collect();
+        let (low, high) = (
+            bounds.top + size * 0.7,
+            bounds.bottom - size * 0.7 - NOTE * 1.3,
+        );
+        let places = labels::spread(&wanted, pitch, low, high.max(low));
+        let text_left = plane.right + 26.0;
+        let room = bounds.right - text_left;
+        for (row, ((trend, end), y)) in self.trends.iter().zip(ends).zip(places).enumerate() {
+            let elbow = [
+                (end.0 + 10.0, end.1),
+                (end.0 + 16.0, y),
+                (text_left - 4.0, y),
+            ];
+            pen.path(&elbow, 1.0, pen.palette.hair);
+            let printed = trend
+                .growth
+                .is_some_and(|figure| figure.kind != Kind::AverageGrowth);
+            let index_color = if printed {
+                pen.palette.reported
+            } else {
+                pen.palette.ink
+            };
+            let index = phrases.digits(trend.index.amount());
+            let bold = Type::bold(size, index_color);
+            pen.words(text_left, y, &index, bold);
+            let name_left = text_left + bold.width(&index) + 8.0;
+            let name = Type::plain(size, pen.palette.ink);
+            let short = self.lang.of(&trend.indicator.short);
+            pen.words(name_left, y, short, name);
+            let detail = Type::plain(NOTE, pen.palette.muted);
+            let below = y + size * 0.6 + NOTE * 0.75;
+            let text = fitting(&self.details(trend, layout), detail, room);
+            pen.words(text_left, below, &text, detail);
+            let right = (name_left + name.width(short)).min(bounds.right);
+            let area = Bounds {
+                left: text_left,
+                top: y - size * 0.6,
+                right,
+                bottom: below + NOTE * 0.6,
+            };
+            pen.target(self.first_series + row, trend.index.id(), Shape::Area(area));
+        }
+    }
+
+    /// What stands under a label, the longest form first.
+    fn details(&self, trend: &Trend<'_>, layout: Layout) -> Vec<String> {
+        let phrases = self.lang.phrases();
+        let end = match trend.end {
+            Ok(end) => phrases.short_worded(end),
+            Err(_) => phrases.level_not_reported().to_owned(),
+        };
+        let growth = trend.growth.map(|figure| phrases.growth(figure));
+        let from_start = trend
+            .start
+            .ok()
+            .filter(|start| growth.is_none() || !layout.starts && matches!(start, Datum::Figure(_)))
+            .map(|start| phrases.from_start(start));
+        let multiple = trend
+            .growth
+            .is_some_and(|figure| figure.kind == Kind::Multiple);
+        let more = growth.or(from_start);
+        match more {
+            Some(more) if multiple => vec![format!("{more} · {end}"), more],
+            Some(more) => vec![format!("{end} · {more}"), end],
+            None => vec![end],
+        }
+    }
+}
+
+fn end_kind(trend: &Trend<'_>) -> MarkKind {
+    match (trend.end, trend.growth) {
+        (Ok(end), _) => mark_kind(end),
+        (Err(_), Some(growth)) if growth.kind == Kind::Multiple => MarkKind::Reported,
+        (Err(_), _) => MarkKind::Derived,
+    }
+}
+
+/// The first text that fits, or the last.
+fn fitting(texts: &[String], set: Type, room: f64) -> String {
+    texts
+        .iter()
+        .find(|text| set.width(text) <= room)
+        .or(texts.last())
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// Round figures of an index between two bounds: tens where the range is small, else halves
+/// and doubles of 100.
+fn ticks(low: f64, high: f64) -> Vec<f64> {
+    let candidates: Vec<f64> = if high / low < 2.2 {
+        (0..30).map(|step| f64::from(step) * 10.0).collect()
+    } else {
+        (-4..8).map(|power| 100.0 * 2f64.powi(power)).collect()
+    };
+    candidates
+        .into_iter()
+        .filter(|tick| *tick > low && *tick < high)
+        .collect()
+}
