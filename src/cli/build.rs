@@ -55,10 +55,11 @@ pub fn bring_up_to_date(project: &Project, out: &Path) -> Result<()> {
     let module = wasm::compile(project, &toolchain)?;
 
     progress.step("Binding the WebAssembly to JavaScript");
-    let bindings = wasm::bind(&module, &project.target().join("bindings"))?;
+    let mut made = wasm::bind(&module, &project.target().join("bindings"))?;
 
     progress.step("Putting the site together");
-    let files = site::assemble(&project.pages(), bindings)?;
+    made.extend(site::generated::files()?);
+    let files = site::assemble(&project.pages(), made)?;
 
     progress.step("Compressing and writing the site");
     let files = site::finish(files)?;

@@ -2,7 +2,7 @@
 
 pub mod folder;
 pub mod freshness;
-mod generated;
+pub mod generated;
 mod hashing;
 mod integrity;
 mod packing;
@@ -21,12 +21,11 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// The folder whose files are named by their content.
 const ASSETS: &str = "assets/";
 
-/// Joins the pages with the bindings and the generated files, and gives every asset its final name.
-pub fn assemble(pages: &Path, bindings: Files) -> Result<Files> {
+/// Joins the pages with what Rust has made for them, and gives every asset its final name.
+pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
     let mut files = read_folder(pages)?;
-    let mut generated = BTreeSet::new();
-    for (path, content) in bindings.into_iter().chain(generated::files()?) {
-        generated.insert(path.clone());
+    let generated: BTreeSet<String> = made.keys().cloned().collect();
+    for (path, content) in made {
         if files.insert(path.clone(), content).is_some() {
             bail!(
                 "{}/{path} stands in the way of the generated file of that name",
