@@ -2,6 +2,8 @@
 
 #[path = "commands/audited.rs"]
 mod audited;
+#[path = "commands/exported.rs"]
+mod exported;
 #[path = "commands/served.rs"]
 mod served;
 #[path = "support/site.rs"]
@@ -47,6 +49,12 @@ fn wrong_usage_exits_with_2_and_says_what_is_wrong() {
         (&["build", "--port", "8080"], "--port"),
         (&["build", "--out"], "--out"),
         (&["audit", "--format", "xml"], "xml"),
+        (&["export", "chart=chain"], "--output"),
+        (&["export", "chart=chain", "-o", "a.png"], ".svg"),
+        (
+            &["export", "chart=chain", "-o", "a.svg", "--size", "9"],
+            "1200x675",
+        ),
     ] {
         let output = run(arguments, Path::new("."));
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -65,6 +73,10 @@ fn every_command_explains_itself() {
         ),
         (&["build", "--help"], &["--out", "dist"]),
         (&["audit", "--help"], &["--source", "--format", "json"]),
+        (
+            &["export", "--help"],
+            &["STATE", "--output", "--size", "1200x675"],
+        ),
     ] {
         let output = run(arguments, Path::new("."));
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");

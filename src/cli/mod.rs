@@ -2,11 +2,13 @@
 
 mod audit;
 mod build;
+mod export;
 mod progress;
 mod project;
 mod serve;
 mod server;
 mod site;
+mod still;
 mod toolchain;
 mod wasm;
 
@@ -37,6 +39,7 @@ enum Command {
     Serve(serve::Arguments),
     Build(build::Arguments),
     Audit(audit::Arguments),
+    Export(export::Arguments),
 }
 
 /// Runs the command the user typed: 0 when it is done, 1 when it failed, 2 when it was typed wrongly.
@@ -47,6 +50,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Audit(arguments) => audit::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

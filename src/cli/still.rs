@@ -1,0 +1,36 @@
+//! A chart as a still picture: an SVG document, drawn by the same code as the live one.
+
+use anyhow::{Result, bail};
+use xiongguan::charts;
+use xiongguan::model::Model;
+use xiongguan::paint::svg::{self, About};
+use xiongguan::picture::Scheme;
+use xiongguan::view::State;
+
+/// The size of a picture in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
+/// The chart of a state, as a document that stands alone.
+pub fn draw(model: &Model, state: &State, size: Size) -> Result<String> {
+    let Size { width, height } = size;
+    let picture = charts::draw(model, state, (width, height), Scheme::Light);
+    if (picture.width, picture.height) != (width, height) {
+        bail!(
+            "a chart cannot be {width}x{height}; the nearest it can be is {}x{}",
+            picture.width,
+            picture.height
+        );
+    }
+    let about = About {
+        title: &charts::title(model, state),
+        description: &charts::describe(model, state),
+        lang: state.lang.tag(),
+    };
+    Ok(svg::document(&picture, &about))
+}
