@@ -1,6 +1,9 @@
 //! The compressed forms that a web server hands out instead of the files.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use anyhow::{Context, Result};
@@ -27,19 +30,37 @@ const ENDINGS: [&str; 11] = [
 
 /// `PATH.br` and `PATH.gz` for every text and wasm file.
 pub fn compressed_forms(files: &Files) -> Result<Files> {
-    let compressible: Vec<(&str, &[u8])> = files
-        .iter()
-        .filter(|(path, _)| is_compressible(path))
-        .map(|(path, content)| (path.as_str(), content.as_slice()))
-        .collect();
-    let (brotli, gzip) = thread::scope(|scope| {
-        let brotli = scope.spawn(|| forms(&compressible, "br", brotli));
-        let gzip = forms(&compressible, "gz", gzip);
-        (brotli.join(), gzip)
-    });
-    let mut forms = gzip?;
-    forms.extend(brotli.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
-    Ok(forms)
+    let waiting = Mutex::new(files.iter().filter(|(path, _)| is_compressible(path)));
+    // The best brotli takes seconds for a site, so every processor takes the next file in turn.
+    let work = || {
+        let mut forms = Files::new();
+        while let Some((path, content)) = next(&waiting) {
+            for (ending, compress) in [("br", brotli as Compress), ("gz", gzip)] {
+                let form = compress(content).with_context(|| format!("compressing {path}"))?;
+                forms.insert(format!("{path}.{ending}"), form);
+            }
+        }
+        Ok(forms)
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let mut forms = Files::new();
+        for worker in workers {
+            let done: Result<Files> = worker.join().unwrap_or_else(|panic| resume_unwind(panic));
+            forms.extend(done?);
+        }
+        Ok(forms)
+    })
+}
+
+/// A way to compress.
+type Compress = fn(&[u8]) -> io::Result<Vec<u8>>;
+
+fn next<T>(waiting: &Mutex<impl Iterator<Item = T>>) -> Option<T> {
+    // A worker that panicked has taken its file with it; the rest is as it was.
+    let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+    waiting.next()
 }
 
 fn is_compressible(path: &str) -> bool {
@@ -47,21 +68,7 @@ fn is_compressible(path: &str) -> bool {
         .is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
-fn forms(
-    files: &[(&str, &[u8])],
-    ending: &str,
-    compress: fn(&[u8]) -> std::io::Result<Vec<u8>>,
-) -> Result<Files> {
-    files
-        .iter()
-        .map(|(path, content)| {
-            let compressed = compress(content).with_context(|| format!("compressing {path}"))?;
-            Ok((format!("{path}.{ending}"), compressed))
-        })
-        .collect()
-}
-
-fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
+fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     const BUFFER: usize = 64 * 1024;
     const QUALITY: u32 = 11;
     const WINDOW: u32 = 22;
@@ -71,7 +78,7 @@ fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(writer.into_inner())
 }
 
-fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
+fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     encoder.finish()
