@@ -6,7 +6,7 @@ mod blocks;
 use super::frame::{self, NOTE, Room, Words};
 use super::pen::{Bounds, Pen, Type};
 use crate::dataset::Chain;
-use crate::model::{Amount, Model, Tier};
+use crate::model::{Amount, Datum, Model, Tier};
 use crate::picture::{Palette, Picture, Shape, text};
 use crate::view::State;
 use crate::words::{Lang, describe_chains};
@@ -42,6 +42,18 @@ pub fn draw(
     })
 }
 
+/// The side of the smallest cell, with its gap, CSS pixels.
+const SMALLEST_CELL: f64 = 4.0;
+
+/// The height of a flat with its open top, in cells.
+const FLAT: f64 = 11.6;
+
+/// The height of a heading beside its chains, CSS pixels.
+const HEAD: f64 = 70.0;
+
+/// The space between two chains side by side.
+const BESIDE: f64 = 8.0;
+
 /// How the tiers share the box.
 struct Sheet<'a> {
     room: Room,
@@ -52,6 +64,8 @@ struct Sheet<'a> {
     cell: f64,
     /// The height of a line of names in the lower tiers.
     row: f64,
+    /// How many chains of each tier stand side by side.
+    columns: Vec<usize>,
 }
 
 impl<'a> Sheet<'a> {
@@ -63,22 +77,25 @@ impl<'a> Sheet<'a> {
             tiers,
             cell: 0.0,
             row: 0.0,
+            columns: Vec::new(),
         };
-        let height = body.bottom - body.top;
         let headings = if room.is_phone() {
             3.0 * sheet.heading()
         } else {
             0.0
         };
-        let gaps = 2.0 * sheet.gap();
-        let lines = (sheet.lines(1) + sheet.lines(2)) as f64;
-        // A flat is about four lines of names high; all that is left is shared so.
-        let free = (height - headings - gaps).max(60.0);
-        let row = (free / (lines + 4.2)).clamp(room.label() * 1.25, 44.0);
-        let widest = if room.is_phone() { 8.0 } else { 13.0 };
-        let flat = free - lines * row;
-        sheet.cell = (flat / 11.2).clamp(4.0, widest).floor();
-        sheet.row = row;
+        let free = (body.bottom - body.top - headings - 2.0 * sheet.gap()).max(60.0);
+        // A first guess at the cells says how much room names have beside them.
+        let largest = if room.is_phone() { 6.0 } else { 13.0 };
+        sheet.cell = (free * 0.36 / FLAT).clamp(SMALLEST_CELL, largest).floor();
+        sheet.columns = (0..tiers.len())
+            .map(|index| sheet.columns_of(index))
+            .collect();
+        let lines = (sheet.lines(1) + sheet.lines(2)).max(1) as f64;
+        sheet.row = (free * 0.64 / lines).clamp(room.label() * 1.15, 44.0);
+        let flats = sheet.lines(0).max(1) as f64 * FLAT;
+        let left = free - sheet.height(1) - sheet.height(2);
+        sheet.cell = (left / flats).clamp(SMALLEST_CELL, largest).floor();
         sheet
     }
 
@@ -87,38 +104,83 @@ impl<'a> Sheet<'a> {
     }
 
     fn gap(&self) -> f64 {
-        if self.room.is_phone() { 14.0 } else { 26.0 }
+        if self.room.is_phone() { 20.0 } else { 26.0 }
     }
 
-    /// How many chains of a tier stand side by side.
+    /// How many chains of a tier stand side by side: two where every name has room beside its
+    /// block.
+    fn columns_of(&self, index: usize) -> usize {
+        if index == 1 && self.room.is_phone() {
+            return 1;
+        }
+        let room = (self.body.right - self.left()) / 2.0 - BESIDE - self.name_offset(index);
+        let mut set = self.name_type(index);
+        if index > 0 {
+            set.size = NOTE;
+        }
+        let fits = |chain: &&Chain| {
+            let lines = text::wrap(self.lang.of(&chain.short), room, set.size, set.bold);
+            let most = if index == 0 { 3 } else { 1 };
+            lines.len() <= most && lines.iter().all(|line| set.width(line) <= room)
+        };
+        let all = self
+            .tiers
+            .get(index)
+            .is_some_and(|tier| tier.chains.iter().all(|chain| fits(chain)));
+        if all { 2 } else { 1 }
+    }
+
     fn columns(&self, index: usize) -> usize {
-        match index {
-            0 => 2,
-            1 if self.room.is_phone() => 1,
-            _ => 2,
+        self.columns.get(index).copied().unwrap_or(1)
+    }
+
+    /// How names of a tier are set.
+    fn name_type(&self, index: usize) -> Type {
+        let ink = Palette::LIGHT.ink;
+        let size = self.room.label();
+        match (index, self.room.is_phone()) {
+            (0, true) => Type::bold(size, ink),
+            (0, false) => Type::bold(size + 2.0, ink),
+            _ => Type::plain(size, ink),
+        }
+    }
+
+    /// How far from the left of its box a name stands.
+    fn name_offset(&self, index: usize) -> f64 {
+        match (index, self.room.is_phone()) {
+            (0, _) => self.cell * 10.0 + 16.0,
+            (2, _) if !self.room.is_wide() => self.cell + 26.0,
+            _ => self.cell * 10.0 + 26.0,
         }
     }
 
     /// How many places a tier fills: its chains, and one for those not named.
     fn places(&self, index: usize) -> usize {
-        let tier = &self.tiers[index];
-        tier.chains.len() + usize::from(tier.count.is_none())
+        self.tiers.get(index).map_or(0, |tier| {
+            tier.chains.len() + usize::from(tier.count.is_none())
+        })
     }
 
     fn lines(&self, index: usize) -> usize {
-        if index < self.tiers.len() {
-            self.places(index).div_ceil(self.columns(index))
+        self.places(index).div_ceil(self.columns(index))
+    }
+
+    fn line_height(&self, index: usize) -> f64 {
+        let own = if index == 0 {
+            self.cell * FLAT
         } else {
-            0
+            self.row
+        };
+        if self.room.is_phone() {
+            own
+        } else {
+            // The heading beside the lines must fit too.
+            own.max(HEAD / self.lines(index).max(1) as f64)
         }
     }
 
     fn height(&self, index: usize) -> f64 {
-        if index == 0 {
-            self.cell * 11.2
-        } else {
-            self.lines(index) as f64 * self.row
-        }
+        self.lines(index) as f64 * self.line_height(index)
     }
 
     fn top(&self, index: usize) -> f64 {
@@ -133,15 +195,23 @@ impl<'a> Sheet<'a> {
         self.body.top + above
     }
 
-    /// Where the chains of a tier begin, from the left.
+    /// Where the chains of a tier begin, from the left: beside the widest heading.
     fn left(&self) -> f64 {
         if self.room.is_phone() {
-            self.body.left
-        } else if self.room.is_wide() {
-            self.body.left + 148.0
-        } else {
-            self.body.left + 118.0
+            return self.body.left;
         }
+        let ink = Palette::LIGHT.ink;
+        let (name, floor) = (Type::bold(self.room.label(), ink), Type::plain(NOTE, ink));
+        let widest = self
+            .tiers
+            .iter()
+            .map(|tier| {
+                let words = self.lang.phrases().chain_floor(Amount::printed(tier.floor));
+                name.width(self.lang.of(&tier.class.name))
+                    .max(floor.width(&words))
+            })
+            .fold(0.0, f64::max);
+        self.body.left + widest + if self.room.is_wide() { 28.0 } else { 14.0 }
     }
 
     fn tier(&self, pen: &Pen<'_>, index: usize, tier: &Tier<'_>) {
@@ -161,11 +231,11 @@ impl<'a> Sheet<'a> {
         for place in 0..self.places(index) {
             let (column, line) = (place / lines, place % lines);
             let left = self.left() + column as f64 * across;
-            let height = if index == 0 { self.height(0) } else { self.row };
+            let height = self.line_height(index);
             let bounds = Bounds {
                 left,
                 top: top + line as f64 * height,
-                right: left + across - 8.0,
+                right: left + across - BESIDE,
                 bottom: top + (line + 1) as f64 * height,
             };
             match tier.chains.get(place) {
@@ -180,7 +250,7 @@ impl<'a> Sheet<'a> {
         let phrases = self.lang.phrases();
         let (ink, target, muted) = (pen.palette.ink, pen.palette.target, pen.palette.muted);
         let count = phrases.chain_count(tier.count.map(Amount::printed));
-        let floor = phrases.chain_floor(Amount::printed(tier.floor));
+        let mut floor = phrases.chain_floor(Amount::printed(tier.floor));
         let name = self.lang.of(&tier.class.name);
         let label = self.room.label();
         let left = self.body.left;
@@ -194,6 +264,9 @@ impl<'a> Sheet<'a> {
             count_at = (left, y);
             name_at = (left + count_set.width(&count) + 8.0, y);
             floor_at = (name_at.0 + name_set.width(name) + 8.0, y);
+            if floor_at.0 + floor_set.width(&floor) > self.body.right {
+                floor = phrases.short_worded(Datum::Figure(tier.floor));
+            }
         } else {
             count_set = Type::bold(26.0, ink);
             name_set = Type::bold(label, target);
@@ -241,30 +314,31 @@ impl<'a> Sheet<'a> {
     fn chain(&self, pen: &Pen<'_>, index: usize, tier: &Tier<'_>, chain: &Chain, bounds: Bounds) {
         let block = Block::of(tier.floor.value.value(), self.cell);
         let width = block.draw(pen, bounds, index == 0);
-        let side = self.cell * 10.0;
-        let left = bounds.left + side + if index == 0 { 16.0 } else { 26.0 };
+        let side = self.name_offset(index) - 26.0;
+        let left = bounds.left + self.name_offset(index);
         let phrases = self.lang.phrases();
-        let large = index == 0 && !self.room.is_phone();
-        let set = if index == 0 {
-            Type::bold(
-                self.room.label() + if large { 2.0 } else { 0.0 },
-                pen.palette.ink,
-            )
-        } else {
-            Type::plain(self.room.label(), pen.palette.ink)
+        let set = Type {
+            color: pen.palette.ink,
+            ..self.name_type(index)
         };
         let room = bounds.right - left;
-        let full = self.lang.of(&chain.name);
-        let one_line = index > 0 && set.width(full) > room;
-        let name = if one_line {
-            self.lang.of(&chain.short)
-        } else {
-            full
-        };
-        let mut lines = text::wrap(name, room, set.size, set.bold);
-        if lines.len() > 3 {
-            lines = text::wrap(self.lang.of(&chain.short), room, set.size, set.bold);
+        let short = self.lang.of(&chain.short);
+        let mut set = set;
+        if index > 0 && set.width(short) > room {
+            set.size = NOTE;
         }
+        let lines_of = |name| text::wrap(name, room, set.size, set.bold);
+        let rows = (bounds.bottom - bounds.top - self.cell * 1.2) / (set.size * 1.3);
+        let most = if index == 0 {
+            rows.floor().max(1.0) as usize
+        } else {
+            1
+        };
+        let fits = |lines: &[String]| {
+            lines.len() <= most && lines.iter().all(|line| set.width(line) <= room)
+        };
+        let full = lines_of(self.lang.of(&chain.name));
+        let lines = if fits(&full) { full } else { lines_of(short) };
         let middle = (bounds.top + bounds.bottom) / 2.0;
         let mut y = if index == 0 {
             bounds.top + self.cell * 1.2 + set.size * 0.7
@@ -281,12 +355,15 @@ impl<'a> Sheet<'a> {
             right = right.max(left + set.width(line));
             y += set.size * 1.3;
         }
-        if let (0, Some(stated)) = (index, &chain.stated) {
+        let spacious = !self.room.is_phone() || self.columns(0) == 1;
+        if let (0, true, Some(stated)) = (index, spacious, &chain.stated) {
             let said = phrases.stated(&stated.printed, &stated.en, stated.paragraph);
             let note = Type::plain(NOTE, pen.palette.reported);
-            for line in text::wrap(&said, room, NOTE, false) {
-                pen.words(left, y, &line, note);
-                right = right.max(left + note.width(&line));
+            let lines = text::wrap(&said, room, NOTE, false);
+            let fits = y + (lines.len() as f64 - 1.0) * NOTE * 1.35 + NOTE * 0.5 <= bounds.bottom;
+            for line in lines.iter().filter(|_| fits) {
+                pen.words(left, y, line, note);
+                right = right.max(left + note.width(line));
                 y += NOTE * 1.35;
             }
         }
@@ -295,13 +372,13 @@ impl<'a> Sheet<'a> {
             top: if index == 0 {
                 bounds.top
             } else {
-                middle - self.row * 0.45
+                middle - self.line_height(index) * 0.45
             },
             right,
             bottom: if index == 0 {
                 bounds.bottom.max(top)
             } else {
-                middle + self.row * 0.45
+                middle + self.line_height(index) * 0.45
             },
         };
         pen.target(index, &chain.id, Shape::Area(area));
@@ -311,17 +388,21 @@ impl<'a> Sheet<'a> {
     fn open_end(&self, pen: &Pen<'_>, index: usize, tier: &Tier<'_>, bounds: Bounds) {
         let middle = (bounds.top + bounds.bottom) / 2.0;
         blocks::vanishing(pen, bounds.left, middle, self.cell);
-        let left = bounds.left + self.cell * 10.0 + 26.0;
-        let words = self.lang.phrases().open_chains(tier.chains.len());
+        let cells = self.cell * 6.0;
+        let left = bounds.left + self.name_offset(index).max(cells + 8.0);
+        let phrases = self.lang.phrases();
         let set = Type::plain(NOTE, pen.palette.target);
-        let lines = text::wrap(&words, bounds.right - left + 8.0, NOTE, false);
-        let first = middle - (lines.len() as f64 - 1.0) * NOTE * 0.62;
-        for (line_index, line) in lines.iter().enumerate() {
-            pen.words(left, first + line_index as f64 * NOTE * 1.24, line, set);
-        }
+        let full = phrases.open_chains(tier.chains.len());
+        let room = bounds.right - left + BESIDE;
+        let words = if set.width(&full) <= room {
+            full
+        } else {
+            phrases.open_chains_short().to_owned()
+        };
+        pen.words(left, middle, &words, set);
         let area = Bounds {
-            top: middle - self.row * 0.45,
-            bottom: middle + self.row * 0.45,
+            top: middle - self.line_height(index) * 0.45,
+            bottom: middle + self.line_height(index) * 0.45,
             ..bounds
         };
         pen.target(index, &tier.floor.id, Shape::Area(area));

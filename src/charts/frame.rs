@@ -33,7 +33,7 @@ impl Room {
 
     /// The size of labels.
     pub fn label(self) -> f64 {
-        if self.is_wide() { 14.0 } else { 13.0 }
+        if self.width >= 880.0 { 14.0 } else { 13.0 }
     }
 }
 
@@ -111,6 +111,6 @@ fn title_size(room: Room, title: &str, inner: f64) -> f64 {
     [largest, 20.0, 18.0]
         .into_iter()
         .filter(|size| *size <= largest)
-        .find(|size| lines(*size) <= if room.height < 440.0 { 1 } else { 2 })
+        .find(|size| lines(*size) <= if room.height < 520.0 { 1 } else { 2 })
         .unwrap_or(16.0)
 }

@@ -1,6 +1,7 @@
 //! The charts, one file each: lay out, draw with plotters, register what can be pointed at.
 //! Start with [`draw`], or with [`Session`] for a chart that lives.
 
+mod callout;
 mod chain;
 mod focus;
 mod frame;

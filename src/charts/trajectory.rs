@@ -1,7 +1,9 @@
 //! From what was reached to the target, and where the stated rate would end.
 
-mod plot;
+mod axis;
 mod readout;
+mod road;
+mod says;
 
 use super::frame::{self, Room, Words};
 use super::pen::{Bounds, Pen};
@@ -10,7 +12,8 @@ use crate::model::{Amount, Datum, Model, Trajectory};
 use crate::picture::{Palette, Picture};
 use crate::view::State;
 use crate::words::{TrajectoryTitle, describe_trajectory};
-use plot::Road;
+use readout::ReadOut;
+use road::Road;
 
 /// The road the state asks for: its first indicator that has one, else the first there is.
 fn chosen<'a>(model: &'a Model, state: &State) -> Option<Trajectory<'a>> {
@@ -62,7 +65,7 @@ pub fn draw(
     Pen::picture(size, palette, |pen| {
         let body = frame::draw(pen, room, &words);
         let answers = readout::answers(&trajectory, report, state.lang);
-        let (plane, column) = split(room, body, answers.len());
+        let (plane, column) = split(room, body, &answers);
         road.draw(pen, plane, room, state.lang);
         if let Some(column) = column {
             readout::draw(pen, column, room, &answers);
@@ -71,29 +74,24 @@ pub fn draw(
 }
 
 /// A box for the plot, and one for the figures read off it.
-fn split(room: Room, body: Bounds, answers: usize) -> (Bounds, Option<Bounds>) {
-    if answers == 0 {
+fn split(room: Room, body: Bounds, answers: &[ReadOut]) -> (Bounds, Option<Bounds>) {
+    if answers.is_empty() {
         return (body, None);
     }
     if room.is_phone() {
-        let rows = answers.div_ceil(2) as f64;
-        let edge = body.bottom - rows * readout::ROW;
-        return (
-            Bounds {
-                bottom: edge - 4.0,
-                ..body
-            },
-            Some(Bounds { top: edge, ..body }),
-        );
+        let edge = body.bottom - readout::height(answers, body.right - body.left, room) - 5.0;
+        let plot = Bounds {
+            bottom: edge - 4.0,
+            ..body
+        };
+        return (plot, Some(Bounds { top: edge, ..body }));
     }
     let edge = body.right - if room.is_wide() { 224.0 } else { 168.0 };
-    (
-        Bounds {
-            right: edge - 16.0,
-            ..body
-        },
-        Some(Bounds { left: edge, ..body }),
-    )
+    let plot = Bounds {
+        right: edge - 26.0,
+        ..body
+    };
+    (plot, Some(Bounds { left: edge, ..body }))
 }
 
 /// That rates with prices taken out and a level without a price basis do not subtract.

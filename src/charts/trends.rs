@@ -13,6 +13,9 @@ use panel::{Layout, Panel};
 /// An index from which an indicator is shown in the whole range, not enlarged.
 const DOUBLED: f64 = 200.0;
 
+/// From this width, CSS pixels, the starting levels are laid out beside the slopes.
+const ROOM_FOR_STARTS: f64 = 880.0;
+
 /// The trends the state asks for; all if it names none that has any.
 pub fn chosen<'a>(model: &'a Model, state: &State) -> Vec<Trend<'a>> {
     let all = model.trends();
@@ -91,14 +94,21 @@ fn both(
     let whole = Panel::new(far, 0, lang, room);
     let enlarged = Panel::new(near, far.len(), lang, room);
     let band = enlarged.range();
-    let heading = |bounds: Bounds, text: &str| {
+    let heading = |bounds: Bounds, text: &str, aside: &str| {
         let set = Type::bold(room.label(), pen.palette.ink);
-        pen.words(bounds.left, bounds.top + room.label() * 0.6, text, set);
+        let y = bounds.top + room.label() * 0.6;
+        pen.words(bounds.left, y, text, set);
+        let after = Type::plain(frame::NOTE, pen.palette.muted);
+        let left = bounds.left + set.width(text) + 8.0;
+        if left + after.width(aside) <= bounds.right {
+            pen.words(left, y, aside, after);
+        }
         Bounds {
             top: bounds.top + room.label() * 1.8,
             ..bounds
         }
     };
+    let (whole_name, band_name) = (phrases.whole_panel(), phrases.shaded_band());
     let count = phrases.enlarged_panel(near.len());
     if room.is_phone() {
         let pitch = |count: usize| panel::pitch(room) * count as f64;
@@ -112,17 +122,14 @@ fn both(
             top: split + 6.0,
             ..body
         };
-        let upper = heading(upper, phrases.whole_panel());
+        let upper = heading(upper, whole_name, band_name);
         whole.draw(pen, upper, Layout::narrow(), Some(band));
-        enlarged.draw(pen, heading(lower, &count), Layout::narrow(), None);
+        enlarged.draw(pen, heading(lower, &count, ""), Layout::narrow(), None);
         return;
     }
     let across = body.right - body.left;
-    let (split, gap) = if room.is_wide() {
-        (0.66, 40.0)
-    } else {
-        (0.58, 28.0)
-    };
+    let starts = room.width >= ROOM_FOR_STARTS;
+    let (split, gap) = if starts { (0.69, 36.0) } else { (0.58, 28.0) };
     let left = Bounds {
         right: body.left + across * split - gap / 2.0,
         ..body
@@ -131,20 +138,20 @@ fn both(
         left: body.left + across * split + gap / 2.0,
         ..body
     };
-    let layout = if room.is_wide() {
+    let layout = if starts {
         Layout::with_starts()
     } else {
         Layout::wide()
     };
-    let near_plot = enlarged.draw(pen, heading(left, &count), layout, None);
+    let near_plot = enlarged.draw(pen, heading(left, &count, ""), layout, None);
     let far_plot = whole.draw(
         pen,
-        heading(right, phrases.whole_panel()),
+        heading(right, whole_name, band_name),
         Layout::wide(),
         Some(band),
     );
     if let (true, Some((near_plot, _)), Some((far_plot, Some((top, bottom))))) =
-        (room.is_wide(), near_plot, far_plot)
+        (starts, near_plot, far_plot)
     {
         tie(pen, near_plot, left.right, far_plot, (top, bottom));
     }

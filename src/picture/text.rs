@@ -96,7 +96,7 @@ fn may_break(before: char, after: char) -> bool {
     let opens = matches!(before, '(' | '“' | '（');
     !opens && !NEVER_FIRST.contains(after) && (!before.is_ascii() || !after.is_ascii()) && {
         // A number keeps its unit, and what bounds it.
-        !(before.is_ascii_digit() || before == '%')
+        !(before.is_ascii_digit() || matches!(before, '%' | '亿' | '万'))
             || !matches!(after, '亿' | '元' | '倍' | '户' | '年' | '段' | '条')
     }
 }

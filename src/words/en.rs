@@ -175,7 +175,9 @@ impl Phrases for English {
     }
 
     fn short_worded(&self, datum: Datum<'_>) -> String {
+        // The interval is said where there is room; here the mark and the word are enough.
         self.wording(datum, &|amount| self.short_amount(amount))
+            .replacen("derived, about", "derived", 1)
     }
 
     fn period(&self, period: Period) -> String {
@@ -318,7 +320,7 @@ impl Phrases for English {
     }
 
     fn trends_title(&self, title: &TrendsTitle) -> String {
-        let percent = |amount: &Amount| grouped(amount.value - 100.0, amount.places.min(1));
+        let percent = |amount: &Amount| grouped(amount.value - 100.0, amount.places.min(0));
         let times = |amount: &Amount| trimmed(amount.value / 100.0, 1);
         let others = match title.others.as_slice() {
             [] => None,
@@ -494,7 +496,7 @@ impl Phrases for English {
     }
 
     fn chains_measure(&self) -> &'static str {
-        "Class floors of the chains; 1 cell = 1 bn yuan, 1 row = 10 bn, 1 block = 100 bn; to be formed in 3–5 years"
+        "Class floors; 1 cell = 1 bn yuan, 1 row = 10 bn, 1 block = 100 bn; within 3–5 years"
     }
 
     fn chain_count(&self, count: Option<Amount>) -> String {
@@ -509,8 +511,12 @@ impl Phrases for English {
         format!("and others: N not reported, {named} named")
     }
 
+    fn open_chains_short(&self) -> &'static str {
+        "N not reported"
+    }
+
     fn class_warning(&self) -> &'static str {
-        "A class is a floor of scale: not value added, not a forecast"
+        "A class is a floor: not value added, not a forecast"
     }
 
     fn stated(&self, _printed: &str, english: &str, paragraph: u16) -> String {

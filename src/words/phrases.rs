@@ -129,6 +129,8 @@ pub trait Phrases: Sync {
     fn chain_floor(&self, floor: Amount) -> String;
     /// What the open end of the last class says; `named` of its chains are named.
     fn open_chains(&self, named: usize) -> String;
+    /// The same in few words.
+    fn open_chains_short(&self) -> &'static str;
     /// What a class is not.
     fn class_warning(&self) -> &'static str;
     /// What the report says of a chain, with the paragraph.

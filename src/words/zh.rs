@@ -104,7 +104,8 @@ impl Phrases for Chinese {
     }
 
     fn short_worded(&self, datum: Datum<'_>) -> String {
-        self.worded(datum)
+        // The interval is said where there is room; here the mark and the word are enough.
+        self.worded(datum).replacen("推算约", "推算", 1)
     }
 
     fn period(&self, period: Period) -> String {
@@ -236,7 +237,7 @@ impl Phrases for Chinese {
     fn trends_title(&self, title: &TrendsTitle) -> String {
         let percent = |amount: &Amount| {
             let value = amount.value - 100.0;
-            format!("{}%", grouped(value, amount.places.min(1)))
+            format!("{}%", grouped(value, amount.places.min(0)))
         };
         let times = |amount: &Amount| super::number::trimmed(amount.value / 100.0, 1);
         let others = match title.others.as_slice() {
@@ -426,6 +427,10 @@ impl Phrases for Chinese {
 
     fn open_chains(&self, named: usize) -> String {
         format!("等N条：总数未报告，点名{named}条")
+    }
+
+    fn open_chains_short(&self) -> &'static str {
+        "总数未报告"
     }
 
     fn class_warning(&self) -> &'static str {

@@ -8,8 +8,11 @@ use crate::model::{Amount, Datum, Trajectory};
 use crate::picture::{Shape, text};
 use crate::words::{Lang, MarkKind, mark_kind};
 
-/// The height of a slot on a phone.
-pub const ROW: f64 = 62.0;
+/// The space between two side by side.
+const GAP: f64 = 12.0;
+
+/// The height of a line of explanation, as a share of its size.
+const LEADING: f64 = 1.35;
 
 /// One figure with what it is.
 pub struct ReadOut {
@@ -60,67 +63,94 @@ pub fn answers(road: &Trajectory<'_>, report: &Report, lang: Lang) -> Vec<ReadOu
     found
 }
 
+/// How many stand side by side.
+fn columns(room: Room) -> usize {
+    if room.is_phone() { 2 } else { 1 }
+}
+
+fn across(width: f64, room: Room) -> f64 {
+    let columns = columns(room) as f64;
+    (width - GAP * (columns - 1.0)) / columns
+}
+
+fn size(room: Room) -> f64 {
+    if room.is_wide() { 26.0 } else { 18.0 }
+}
+
+fn lines(answer: &ReadOut, width: f64) -> Vec<String> {
+    text::wrap(&answer.explanation, width, NOTE, false)
+}
+
+/// The height of each row in a box so wide.
+fn heights(answers: &[ReadOut], width: f64, room: Room, interval: bool) -> Vec<f64> {
+    let width = across(width, room);
+    answers
+        .chunks(columns(room))
+        .map(|row| {
+            let most = row.iter().map(|answer| lines(answer, width).len()).max();
+            let lines = most.unwrap_or(0) + usize::from(interval);
+            size(room) * 1.3 + NOTE * LEADING * lines as f64 + 6.0
+        })
+        .collect()
+}
+
+/// How high all of them stand in a box so wide.
+pub fn height(answers: &[ReadOut], width: f64, room: Room) -> f64 {
+    heights(answers, width, room, false).iter().sum()
+}
+
 /// Draws them: one column, or two on a phone.
 pub fn draw(pen: &Pen<'_>, bounds: Bounds, room: Room, answers: &[ReadOut]) {
-    let phone = room.is_phone();
-    let columns = if phone { 2 } else { 1 };
-    let rows = answers.len().div_ceil(columns).max(1) as f64;
-    let gap = 12.0;
-    let across = (bounds.right - bounds.left - gap * (columns as f64 - 1.0)) / columns as f64;
-    let down = ((bounds.bottom - bounds.top) / rows).min(if phone { ROW } else { 104.0 });
-    if phone {
-        pen.hairline(
-            (bounds.left, bounds.top),
-            (bounds.right, bounds.top),
-            pen.palette.hair,
-        );
+    let available = bounds.bottom - bounds.top;
+    let of = |interval| heights(answers, bounds.right - bounds.left, room, interval);
+    let spacious = !room.is_phone() && of(true).iter().sum::<f64>() <= available;
+    let heights = of(spacious);
+    let total: f64 = heights.iter().sum();
+    let spare = ((available - total) / heights.len().max(1) as f64).clamp(0.0, 22.0);
+    let hair = pen.palette.hair;
+    if room.is_phone() {
+        pen.hairline((bounds.left, bounds.top), (bounds.right, bounds.top), hair);
     } else {
-        let bottom = bounds.top + down * rows;
-        pen.hairline(
-            (bounds.left - 16.0, bounds.top),
-            (bounds.left - 16.0, bottom),
-            pen.palette.hair,
-        );
+        let x = bounds.left - 16.0;
+        pen.hairline((x, bounds.top), (x, bounds.bottom), hair);
     }
-    for (index, answer) in answers.iter().enumerate() {
-        let (row, column) = (index / columns, index % columns);
-        let left = bounds.left + column as f64 * (across + gap);
-        let top = bounds.top + row as f64 * down + if phone { 6.0 } else { 2.0 };
-        slot(
-            pen,
-            Bounds {
+    let width = across(bounds.right - bounds.left, room);
+    let mut top = bounds.top + if room.is_phone() { 5.0 } else { 0.0 };
+    for (row, height) in answers.chunks(columns(room)).zip(heights) {
+        for (column, answer) in row.iter().enumerate() {
+            let left = bounds.left + column as f64 * (width + GAP);
+            let slot_bounds = Bounds {
                 left,
                 top,
-                right: left + across,
-                bottom: top + down,
-            },
-            room,
-            answer,
-        );
+                right: left + width,
+                bottom: top + height,
+            };
+            slot(pen, slot_bounds, room, answer);
+        }
+        top += height + spare;
     }
 }
 
 fn slot(pen: &Pen<'_>, bounds: Bounds, room: Room, answer: &ReadOut) {
-    let size = if room.is_wide() { 26.0 } else { 18.0 };
+    let size = size(room);
     let color = marks::color(pen, answer.kind);
     let middle = bounds.top + size * 0.6;
     marks::value(pen, (bounds.left + 5.0, middle), answer.kind);
-    let value = Type::bold(size, color);
+    let mut value = Type::bold(size, color);
+    if value.width(&answer.value) > bounds.right - bounds.left - 17.0 {
+        value.size = 14.0;
+    }
     pen.words(bounds.left + 17.0, middle, &answer.value, value);
     let explanation = Type::plain(NOTE, pen.palette.ink);
-    let interval = Type::plain(NOTE, pen.palette.muted);
+    let width = bounds.right - bounds.left;
     let mut y = bounds.top + size * 1.2 + NOTE * 0.6;
-    for line in text::wrap(&answer.explanation, bounds.right - bounds.left, NOTE, false) {
+    for line in lines(answer, width) {
         pen.words(bounds.left, y, &line, explanation);
-        y += NOTE * 1.35;
+        y += NOTE * LEADING;
     }
-    if y + NOTE * 0.6 <= bounds.bottom {
+    let interval = Type::plain(NOTE, pen.palette.muted);
+    if y + NOTE * 0.6 < bounds.bottom && interval.width(&answer.interval) <= width {
         pen.words(bounds.left, y, &answer.interval, interval);
-        y += NOTE * 1.35;
     }
-    let area = Bounds {
-        bottom: y,
-        ..bounds
-    };
-    pen.target(2, &answer.key, Shape::Area(area));
+    pen.target(2, &answer.key, Shape::Area(bounds));
 }

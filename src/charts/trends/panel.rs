@@ -20,8 +20,8 @@ impl Layout {
     /// Room for the starting levels at the left.
     pub fn with_starts() -> Self {
         Self {
-            plot_left: 0.37,
-            plot_right: 0.62,
+            plot_left: 0.43,
+            plot_right: 0.65,
             starts: true,
         }
     }
@@ -44,6 +44,12 @@ impl Layout {
         }
     }
 }
+
+/// The room for the figures of the axis.
+const AXIS_WORDS: f64 = 32.0;
+
+/// The room for the line that ties a label to its end.
+const ELBOW: f64 = 26.0;
 
 /// How far apart labels of two lines stand.
 pub fn pitch(room: Room) -> f64 {
@@ -90,9 +96,15 @@ impl<'a> Panel<'a> {
         band: Option<(f64, f64)>,
     ) -> Drawn {
         let width = bounds.right - bounds.left;
+        // The names take the room they need; the slopes take what is left, up to a share.
+        let left = (bounds.left + width * layout.plot_left).max(bounds.left + AXIS_WORDS);
+        let names = self.widest_label().min(width * 0.62);
+        let right = (bounds.left + width * layout.plot_right)
+            .min(bounds.right - names - ELBOW)
+            .max(left + 24.0);
         let plane = Bounds {
-            left: bounds.left + width * layout.plot_left,
-            right: bounds.left + width * layout.plot_right,
+            left,
+            right,
             top: bounds.top,
             bottom: bounds.bottom - NOTE * 1.8,
         };
@@ -107,7 +119,6 @@ impl<'a> Panel<'a> {
                 ..plane
             };
             pen.block(shaded, faded(pen.palette.derived, 0.14));
-            self.band_label(pen, shaded);
             (shaded.top, shaded.bottom)
         });
         self.axis(pen, &plot, plane, layout);
@@ -123,15 +134,19 @@ impl<'a> Panel<'a> {
         Some((plane, band))
     }
 
-    fn band_label(&self, pen: &Pen<'_>, shaded: Bounds) {
-        let set = Type::plain(NOTE, pen.palette.muted);
-        let middle = (shaded.top + shaded.bottom) / 2.0;
-        pen.words(
-            shaded.right + 14.0,
-            middle,
-            self.lang.phrases().shaded_band(),
-            set,
+    fn widest_label(&self) -> f64 {
+        let ink = crate::picture::Palette::LIGHT.ink;
+        let (index, name) = (
+            Type::bold(self.room.label(), ink),
+            Type::plain(self.room.label(), ink),
         );
+        let digits = |trend: &Trend<'_>| self.lang.phrases().digits(trend.index.amount());
+        self.trends
+            .iter()
+            .map(|trend| {
+                index.width(&digits(trend)) + 8.0 + name.width(self.lang.of(&trend.indicator.short))
+            })
+            .fold(0.0, f64::max)
     }
 
     fn years(&self) -> (f64, f64) {
@@ -170,8 +185,16 @@ impl<'a> Panel<'a> {
         let years = Type::plain(NOTE, pen.palette.muted).aligned(Align::Center);
         let phrases = self.lang.phrases();
         let y = plane.bottom + NOTE;
-        pen.words(plane.left, y, &phrases.year(first as u16), years);
-        pen.words(plane.right, y, &phrases.year(last as u16), years);
+        let (start, end) = (phrases.year(first as u16), phrases.year(last as u16));
+        if plane.right - plane.left > years.width(&start) + 8.0 {
+            pen.words(plane.left, y, &start, years);
+            pen.words(plane.right, y, &end, years);
+        } else {
+            let half = years.width(&start) / 2.0;
+            let apart = (plane.left + plane.right) / 2.0;
+            pen.words(apart - half - 4.0, y, &start, years);
+            pen.words(apart + half + 4.0, y, &end, years);
+        }
     }
 
     /// Draws every slope and its end; gives back where the ends lie.
@@ -307,7 +330,7 @@ impl<'a> Panel<'a> {
             bounds.bottom - size * 0.7 - NOTE * 1.3,
         );
         let places = labels::spread(&wanted, pitch, low, high.max(low));
-        let text_left = plane.right + 26.0;
+        let text_left = plane.right + ELBOW;
         let room = bounds.right - text_left;
         for (row, ((trend, end), y)) in self.trends.iter().zip(ends).zip(places).enumerate() {
             let elbow = [

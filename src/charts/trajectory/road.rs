@@ -1,0 +1,360 @@
+//! The road itself: past wedge, level reached, path to the target, target, and what is supposed.
+
+use super::axis::Axis;
+use super::says;
+use crate::charts::callout::Surface;
+use crate::charts::frame::{NOTE, Room};
+use crate::charts::marks;
+use crate::charts::paths::{self, End};
+use crate::charts::pen::{Bounds, Pen, Plot, Type};
+use crate::dataset::{Interval, Qualifier, Report, Unit};
+use crate::model::{Amount, Datum, Derived, Trajectory};
+use crate::picture::{Align, Shape};
+use crate::words::{Lang, mark_kind};
+
+/// A road with its scale.
+pub struct Road<'a> {
+    /// What it shows.
+    pub trajectory: &'a Trajectory<'a>,
+    /// The unit of its levels.
+    pub unit: Unit,
+    report: &'a Report,
+    axis: Axis,
+}
+
+/// Where the parts of a road came to lie, CSS pixels.
+#[derive(Default)]
+pub struct Layout {
+    /// The plane.
+    pub plane: Option<Bounds>,
+    /// The level the five years started from.
+    pub start: Option<(f64, f64)>,
+    /// The path from there.
+    pub past: Vec<(f64, f64)>,
+    /// The level reached.
+    pub reached: Option<(f64, f64)>,
+    /// The path to the target.
+    pub needed: Vec<(f64, f64)>,
+    /// The target's line, from its left end to its right end.
+    pub target: Option<((f64, f64), (f64, f64))>,
+    /// The path at the stated rate, where it falls short.
+    pub supposed: Vec<(f64, f64)>,
+    /// The bracket of the shortfall: its upper and lower end.
+    pub bracket: Option<((f64, f64), (f64, f64))>,
+}
+
+/// What the parts share while they are drawn.
+struct Scene<'p, 'a> {
+    pen: &'p Pen<'a>,
+    plot: Plot<'a>,
+    room: Room,
+    plane: Bounds,
+    years: Years,
+}
+
+#[derive(Clone, Copy)]
+struct Years {
+    first: u16,
+    end: u16,
+    horizon: u16,
+}
+
+fn end_at(year: u16, datum: Datum<'_>) -> Option<End> {
+    let interval = match datum {
+        Datum::Figure(figure) => figure.interval(),
+        Datum::Derived(derived) => derived.interval(),
+        Datum::Chain(_) => return None,
+    };
+    Some(End::new(year, datum.amount()?.value, interval))
+}
+
+impl<'a> Road<'a> {
+    /// The road and the axis that holds it.
+    pub fn of(trajectory: &'a Trajectory<'a>, report: &'a Report) -> Self {
+        let levels = [trajectory.start, trajectory.reached, trajectory.goal];
+        let amounts = levels.into_iter().filter_map(|level| level.ok()?.amount());
+        let mut values: Vec<f64> = amounts.map(|amount| amount.value).collect();
+        values.extend(trajectory.supposed.ok().map(Derived::value));
+        let goal = trajectory.goal.ok().and_then(|goal| goal.amount());
+        let mut unit = goal.map_or(trajectory.target.unit, |goal| goal.unit);
+        if let Some(index) = trajectory.goal_index {
+            values = vec![100.0, index.value()];
+            unit = Unit::IndexPoints;
+        }
+        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let axis = if values.len() < 2 {
+            Axis::around(0.0, most.max(1.0))
+        } else {
+            Axis::around(least, most)
+        };
+        Self {
+            trajectory,
+            unit,
+            report,
+            axis,
+        }
+    }
+
+    /// Where the axis starts, if not at nought.
+    pub fn axis_start(&self) -> Option<Amount> {
+        (self.axis.low > 0.0).then(|| self.axis.amount(self.axis.low, self.unit))
+    }
+
+    /// Draws the road into a box.
+    pub fn draw(&self, pen: &Pen<'_>, bounds: Bounds, room: Room, lang: Lang) {
+        let years = Years {
+            first: if self.trajectory.start.is_ok() {
+                self.report.start.number()
+            } else {
+                self.report.end.number()
+            },
+            end: self.report.end.number(),
+            horizon: self.report.horizon.number(),
+        };
+        let plane = self.plane(bounds, room, lang);
+        let span = f64::from(years.first)..f64::from(years.horizon);
+        let Some(plot) = Plot::new(pen, plane, span, self.axis.low..self.axis.high) else {
+            return;
+        };
+        let scene = Scene {
+            pen,
+            plot,
+            room,
+            plane,
+            years,
+        };
+        let mut layout = Layout {
+            plane: Some(plane),
+            ..Layout::default()
+        };
+        self.scale(&scene, lang);
+        self.past(&scene, &mut layout);
+        self.ahead(&scene, &mut layout);
+        self.reached(&scene, &mut layout);
+        let within = Bounds {
+            left: plane.left,
+            right: bounds.right,
+            top: bounds.top,
+            bottom: plane.bottom,
+        };
+        let words = says::Speaker {
+            pen,
+            road: self,
+            room,
+            lang,
+            horizon: years.horizon,
+        };
+        words.speak(&layout, Surface::new(within));
+    }
+
+    fn plane(&self, bounds: Bounds, room: Room, lang: Lang) -> Bounds {
+        let set = Type::plain(NOTE, crate::picture::Palette::LIGHT.muted);
+        let ticks = self.axis.ticks();
+        let widest = ticks
+            .map(|tick| set.width(&self.tick_words(tick, lang)))
+            .fold(0.0, f64::max);
+        let shortfall = self.trajectory.shortfall.map(Derived::amount);
+        let beside = shortfall.map_or(30.0, |amount| {
+            says::shortfall_room(&lang.phrases().shortfall_label(amount), room) + 34.0
+        });
+        Bounds {
+            left: bounds.left + widest + 18.0,
+            right: bounds.right - beside,
+            top: bounds.top + NOTE,
+            bottom: bounds.bottom - NOTE * 1.9,
+        }
+    }
+
+    fn tick_words(&self, tick: f64, lang: Lang) -> String {
+        lang.phrases().digits(self.axis.amount(tick, self.unit))
+    }
+
+    fn scale(&self, scene: &Scene<'_, '_>, lang: Lang) {
+        let Scene {
+            pen,
+            plot,
+            plane,
+            years,
+            ..
+        } = scene;
+        let set = Type::plain(NOTE, pen.palette.muted);
+        for tick in self.axis.ticks() {
+            let (_, y) = plot.at(f64::from(years.first), tick);
+            let right = plane.right + 18.0;
+            pen.hairline((plane.left - 8.0, y), (right, y), pen.palette.hair);
+            let words = self.tick_words(tick, lang);
+            pen.words(plane.left - 14.0, y, &words, set.aligned(Align::Right));
+        }
+        let mut shown = vec![years.first, years.end, years.horizon];
+        shown.dedup();
+        for year in shown {
+            let (x, _) = plot.at(f64::from(year), self.axis.low);
+            let bottom = plane.bottom;
+            pen.hairline((x, bottom), (x, bottom + 5.0), pen.palette.muted);
+            let words = lang.phrases().year(year);
+            pen.words(x, bottom + NOTE * 1.2, &words, set.aligned(Align::Center));
+        }
+    }
+
+    fn past(&self, scene: &Scene<'_, '_>, layout: &mut Layout) {
+        let road = self.trajectory;
+        let (Ok(start), Ok(reached)) = (road.start, road.reached) else {
+            return;
+        };
+        let (first, last) = (scene.years.first, scene.years.end);
+        let (Some(from), Some(to)) = (end_at(first, start), end_at(last, reached)) else {
+            return;
+        };
+        let Scene { pen, plot, .. } = scene;
+        paths::wedge(plot, from, to, scene.pixels(3.0), pen.palette.derived);
+        layout.past = scene.path(from, to);
+        let at = plot.at(from.year, from.value);
+        marks::value(pen, at, mark_kind(start));
+        pen.target(0, start.id(), point(at));
+        if let Some(figure) = road.past {
+            pen.target(0, &figure.id, Shape::Line(layout.past.clone()));
+        }
+        layout.start = Some(at);
+    }
+
+    fn ahead(&self, scene: &Scene<'_, '_>, layout: &mut Layout) {
+        let road = self.trajectory;
+        let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
+        let Some((goal, to)) =
+            goal.and_then(|goal| Some((goal, end_at(scene.years.horizon, goal)?)))
+        else {
+            return;
+        };
+        let Scene {
+            pen, plot, plane, ..
+        } = scene;
+        let floor = road.target.says(Qualifier::AtLeast);
+        let from = match road.goal_index {
+            Some(_) => Some(End::new(scene.years.end, 100.0, Interval::exactly(100.0))),
+            None => road
+                .reached
+                .ok()
+                .and_then(|reached| end_at(scene.years.end, reached)),
+        };
+        let (x, y) = plot.at(to.year, to.value);
+        let half = if scene.room.is_phone() { 16.0 } else { 24.0 };
+        let across = (x - half, x + half.min(18.0));
+        let open = (self.axis.high - to.value) * 0.62;
+        let aim = End {
+            low: to.value,
+            high: to.value,
+            ..to
+        };
+        if let Some(from) = from {
+            if floor {
+                paths::open_wedge(plot, from, aim, open, pen.palette.derived);
+            } else {
+                paths::wedge(plot, from, aim, scene.pixels(3.0), pen.palette.derived);
+            }
+            layout.needed = scene.path(from, aim);
+            if road.goal_index.is_some() {
+                marks::definition(pen, plot.at(from.year, 100.0));
+            }
+            if let Ok(needed) = road.needed {
+                pen.target(0, needed.id(), Shape::Line(layout.needed.clone()));
+            }
+        }
+        let region = Bounds {
+            left: across.0,
+            top: plane.top,
+            right: across.1,
+            bottom: y,
+        };
+        if floor {
+            pen.block(region, pen.palette.paper);
+            marks::floor(pen, across, y, y - plane.top);
+        } else {
+            marks::plain_target(pen, across, y);
+        }
+        layout.target = Some(((across.0, y), (across.1, y)));
+        let area = Bounds {
+            bottom: y + 6.0,
+            top: y - if floor { y - plane.top } else { 8.0 },
+            ..region
+        };
+        pen.target(0, goal.id(), Shape::Area(area));
+        if let Some(from) = from {
+            self.supposed(scene, from, y, layout);
+        }
+    }
+
+    fn supposed(&self, scene: &Scene<'_, '_>, from: End, goal: f64, layout: &mut Layout) {
+        let road = self.trajectory;
+        let (Ok(supposed), Some(shortfall)) = (road.supposed, road.shortfall) else {
+            return;
+        };
+        let datum = Datum::Derived(supposed);
+        let Some(to) = end_at(scene.years.horizon, datum) else {
+            return;
+        };
+        let Scene {
+            pen, plot, plane, ..
+        } = scene;
+        layout.supposed = scene.path(from, to);
+        marks::supposed_path(pen, &layout.supposed);
+        let at = plot.at(to.year, to.value);
+        marks::value(pen, at, mark_kind(datum));
+        pen.target(1, supposed.id(), point(at));
+        let (x, top) = (plane.right + 26.0, goal + 4.0);
+        let corners = [(x - 5.0, top), (x, top), (x, at.1), (x - 5.0, at.1)];
+        pen.path(&corners, 1.5, pen.palette.supposed);
+        layout.bracket = Some(((x, top), (x, at.1)));
+        let area = Bounds {
+            left: x - 6.0,
+            top,
+            right: x + 6.0,
+            bottom: at.1,
+        };
+        pen.target(1, shortfall.id(), Shape::Area(area));
+    }
+
+    fn reached(&self, scene: &Scene<'_, '_>, layout: &mut Layout) {
+        let Ok(reached) = self.trajectory.reached else {
+            return;
+        };
+        let Some(end) = end_at(scene.years.end, reached) else {
+            return;
+        };
+        let at = scene.plot.at(end.year, end.value);
+        marks::value(scene.pen, at, mark_kind(reached));
+        scene.pen.target(0, reached.id(), point(at));
+        layout.reached = Some(at);
+    }
+}
+
+impl Scene<'_, '_> {
+    /// So many pixels as a difference of values.
+    fn pixels(&self, pixels: f64) -> f64 {
+        let height = self.plane.bottom - self.plane.top;
+        let (_, bottom) = self.plot.at(f64::from(self.years.first), 0.0);
+        let (_, top) = self.plot.at(f64::from(self.years.first), height);
+        let per_value = (bottom - top).abs() / height;
+        if per_value > 0.0 {
+            pixels / per_value
+        } else {
+            0.0
+        }
+    }
+
+    /// The path of constant growth between two ends.
+    fn path(&self, from: End, to: End) -> Vec<(f64, f64)> {
+        paths::growth(from, to, |end| end.value)
+            .into_iter()
+            .map(|(year, value)| self.plot.at(year, value))
+            .collect()
+    }
+}
+
+fn point((x, y): (f64, f64)) -> Shape {
+    Shape::Point {
+        x,
+        y,
+        radius: marks::DOT_REACH,
+    }
+}

@@ -1,0 +1,271 @@
+//! The words on a road, each where nothing else is.
+
+use super::road::{Layout, Road};
+use crate::charts::callout::{Callout, Spot, Surface};
+use crate::charts::frame::{NOTE, Room};
+use crate::charts::marks;
+use crate::charts::pen::{Bounds, Pen, Type};
+use crate::model::{Amount, Datum};
+use crate::picture::{Align, Palette, Shape, text};
+use crate::words::{Lang, mark_kind};
+
+/// Says what the parts of a road are.
+pub struct Speaker<'p, 'a> {
+    /// What it is said with.
+    pub pen: &'p Pen<'a>,
+    /// The road.
+    pub road: &'p Road<'p>,
+    /// How much room there is.
+    pub room: Room,
+    /// In which language.
+    pub lang: Lang,
+    /// The target's year.
+    pub horizon: u16,
+}
+
+/// How wide the words beside the bracket of a shortfall stand.
+pub fn shortfall_room(words: &str, room: Room) -> f64 {
+    let set = shortfall_type(room);
+    shortfall_lines(words, room)
+        .iter()
+        .map(|line| set.width(line))
+        .fold(0.0, f64::max)
+}
+
+fn shortfall_type(room: Room) -> Type {
+    Type::bold(room.label(), Palette::LIGHT.supposed)
+}
+
+fn shortfall_lines(words: &str, room: Room) -> Vec<String> {
+    let narrow = if room.is_phone() { 50.0 } else { 84.0 };
+    text::wrap(words, narrow, room.label(), true)
+}
+
+fn above(x: f64, y: f64, align: Align) -> Spot {
+    Spot {
+        x,
+        y,
+        align,
+        above: true,
+        leader: None,
+    }
+}
+
+fn below(x: f64, y: f64, align: Align) -> Spot {
+    Spot {
+        above: false,
+        ..above(x, y, align)
+    }
+}
+
+/// Spots along a path, tied to it, with longer and longer leaders.
+fn along(path: &[(f64, f64)], shares: &[f64], aside: f64, align: Align, up: bool) -> Vec<Spot> {
+    const LEADERS: [f64; 5] = [30.0, 20.0, 42.0, 56.0, 74.0];
+    let mut spots = Vec::new();
+    for leader in LEADERS {
+        for share in shares {
+            let index = ((path.len() as f64 - 1.0) * share).round() as usize;
+            let Some((x, y)) = path.get(index).copied() else {
+                continue;
+            };
+            let side = if up { -1.0 } else { 1.0 };
+            spots.push(Spot {
+                x: x + aside,
+                y: y + side * leader,
+                align,
+                above: up,
+                leader: Some((x, y + side * 5.0)),
+            });
+        }
+    }
+    spots
+}
+
+impl Speaker<'_, '_> {
+    /// Puts all words, the most needed first.
+    pub fn speak(&self, layout: &Layout, mut surface: Surface) {
+        for path in [&layout.past, &layout.needed, &layout.supposed] {
+            surface.keep_path(path);
+        }
+        for at in [layout.start, layout.reached].into_iter().flatten() {
+            surface.keep_point(at, 9.0);
+        }
+        if let Some(at) = layout.supposed.last() {
+            surface.keep_point(*at, 8.0);
+        }
+        if let Some(((left, y), (right, _))) = layout.target {
+            surface.keep(Bounds {
+                left: left - 2.0,
+                top: 0.0,
+                right: right + 2.0,
+                bottom: y + 3.0,
+            });
+        }
+        self.shortfall(layout, &mut surface);
+        self.target(layout, &mut surface);
+        self.levels(layout, &mut surface);
+        self.paths(layout, &mut surface);
+        self.missing(layout, &mut surface);
+    }
+
+    fn label(&self) -> f64 {
+        self.room.label()
+    }
+
+    fn target(&self, layout: &Layout, surface: &mut Surface) {
+        let road = self.road.trajectory;
+        let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
+        let (Some(goal), Some(((left, y), _))) = (goal, layout.target) else {
+            return;
+        };
+        let set = Type::bold(self.label(), self.pen.palette.target);
+        let words = self.lang.phrases().target_label(goal, self.horizon);
+        let callouts = [160.0, 110.0].map(|room| Callout::new(&[(&words, set)], room));
+        let wide = Callout::new(&[(&words, set)], f64::INFINITY);
+        let [medium, narrow] = callouts;
+        let spots = [
+            above(left - 8.0, y - 2.0, Align::Right),
+            above(left - 8.0, y - 16.0, Align::Right),
+            below(left - 8.0, y + 4.0, Align::Right),
+        ];
+        let placed = surface.place(self.pen, &[wide, medium, narrow], &spots);
+        if let Some(bounds) = placed.filter(|_| goal.id() != road.target.id) {
+            self.pen.target(0, &road.target.id, Shape::Area(bounds));
+        }
+    }
+
+    fn levels(&self, layout: &Layout, surface: &mut Surface) {
+        let road = self.road.trajectory;
+        let phrases = self.lang.phrases();
+        if let (Ok(reached), Some((x, y))) = (road.reached, layout.reached) {
+            let color = marks::color(self.pen, mark_kind(reached));
+            let words = phrases.short_worded(reached);
+            let callout = Callout::new(&[(&words, Type::bold(self.label(), color))], 120.0);
+            let spots = [
+                below(x + 4.0, y + 11.0, Align::Left),
+                below(x - 4.0, y + 11.0, Align::Left),
+                below(x + 14.0, y - 6.0, Align::Left),
+                above(x - 4.0, y - 12.0, Align::Right),
+                below(x, y + 28.0, Align::Center),
+            ];
+            surface.place(self.pen, &[callout], &spots);
+        }
+        if let (Ok(start), Some((x, y))) = (road.start, layout.start) {
+            let words = phrases.short_worded(start);
+            let set = Type::bold(self.label(), self.pen.palette.ink);
+            let callouts = [f64::INFINITY, 90.0].map(|room| Callout::new(&[(&words, set)], room));
+            let spots = [
+                below(x + 10.0, y + 5.0, Align::Left),
+                below(x + 12.0, y + 2.0, Align::Left),
+                below(x + 2.0, y + 11.0, Align::Left),
+                above(x, y - 12.0, Align::Left),
+            ];
+            surface.place(self.pen, &callouts, &spots);
+        }
+        if let (Ok(supposed), Some((x, y))) = (road.supposed, layout.supposed.last().copied()) {
+            let set = Type::bold(self.label(), self.pen.palette.supposed);
+            let words = phrases.digits(supposed.amount());
+            let spots = [
+                below(x + 4.0, y + 9.0, Align::Center),
+                below(x - 10.0, y - 8.0, Align::Right),
+            ];
+            let callout = Callout::new(&[(&words, set)], f64::INFINITY);
+            surface.place(self.pen, &[callout], &spots);
+        }
+    }
+
+    fn shortfall(&self, layout: &Layout, surface: &mut Surface) {
+        let (Some(shortfall), Some(((x, top), (_, bottom)))) =
+            (self.road.trajectory.shortfall, layout.bracket)
+        else {
+            return;
+        };
+        let words = self.lang.phrases().shortfall_label(shortfall.amount());
+        let lines = shortfall_lines(&words, self.room);
+        let set = Type {
+            color: self.pen.palette.supposed,
+            ..shortfall_type(self.room)
+        };
+        let leading = set.size * 1.25;
+        let middle = (top + bottom) / 2.0;
+        let first = middle - leading * (lines.len() as f64 - 1.0) / 2.0;
+        for (index, line) in lines.iter().enumerate() {
+            self.pen
+                .words(x + 7.0, first + index as f64 * leading, line, set);
+        }
+        let half = leading * lines.len() as f64 / 2.0;
+        surface.keep(Bounds {
+            left: x - 6.0,
+            top: middle - half,
+            right: f64::INFINITY,
+            bottom: middle + half,
+        });
+        surface.keep(Bounds {
+            left: x - 6.0,
+            top,
+            right: x + 2.0,
+            bottom,
+        });
+    }
+
+    fn paths(&self, layout: &Layout, surface: &mut Surface) {
+        let road = self.road.trajectory;
+        let phrases = self.lang.phrases();
+        let (ink, muted) = (self.pen.palette.ink, self.pen.palette.muted);
+        let note = Type::plain(NOTE, muted);
+        let rooms = [f64::INFINITY, 150.0, 110.0, 84.0];
+        if let (Ok(needed), false) = (road.needed, layout.needed.is_empty()) {
+            let words = phrases.needed_label(needed);
+            let texts = [
+                (words.as_str(), Type::bold(self.label(), ink)),
+                (phrases.implied_path_short(), note),
+            ];
+            let callouts = rooms.map(|room| Callout::new(&texts, room));
+            let shares = [0.55, 0.65, 0.45, 0.75, 0.35];
+            let spots = along(&layout.needed, &shares, 6.0, Align::Right, true);
+            surface.place(self.pen, &callouts, &spots);
+        }
+        if let (Some(stated), false) = (road.stated, layout.supposed.is_empty()) {
+            let words = phrases.supposed_label(Amount::printed(stated));
+            let set = Type::bold(self.label(), self.pen.palette.supposed);
+            let callouts = rooms.map(|room| Callout::new(&[(&words, set)], room));
+            let shares = [0.6, 0.7, 0.5, 0.8, 0.9];
+            let mut spots = along(&layout.supposed, &shares, -20.0, Align::Left, false);
+            spots.extend(along(&layout.supposed, &shares, 4.0, Align::Right, false));
+            surface.place(self.pen, &callouts, &spots);
+        }
+        if let (Some(past), false) = (road.past, layout.past.is_empty()) {
+            let growth = phrases.growth(past);
+            let texts = [
+                (growth.as_str(), Type::plain(self.label(), muted)),
+                (phrases.implied_path_short(), note),
+            ];
+            let callouts = rooms.map(|room| Callout::new(&texts, room));
+            let shares = [0.4, 0.5, 0.3, 0.6, 0.2];
+            let mut spots = along(&layout.past, &shares, -60.0, Align::Left, true);
+            spots.extend(along(&layout.past, &shares, -24.0, Align::Left, true));
+            spots.extend(along(&layout.past, &shares, -4.0, Align::Left, false));
+            surface.place(self.pen, &callouts, &spots);
+        }
+    }
+
+    /// Says in its place what cannot be drawn, and why.
+    fn missing(&self, layout: &Layout, surface: &mut Surface) {
+        let (Err(missing), Some(plane)) = (self.road.trajectory.reached, layout.plane) else {
+            return;
+        };
+        let words = self.lang.phrases().missing(missing);
+        let set = Type::plain(self.label(), self.pen.palette.muted);
+        let width = (plane.right - plane.left) * 0.7;
+        let height = plane.bottom - plane.top;
+        let spots = [0.7, 0.8, 0.6, 0.3, 0.15].map(|share| {
+            below(
+                plane.left + width * 0.3,
+                plane.top + height * share,
+                Align::Left,
+            )
+        });
+        let callouts = [width, width * 0.7].map(|room| Callout::new(&[(words, set)], room));
+        surface.place(self.pen, &callouts, &spots);
+    }
+}

@@ -1,0 +1,129 @@
+//! No words of any chart touch other words or leave the picture, at any width, in both languages.
+
+use xiongguan::charts;
+use xiongguan::dataset::Dataset;
+use xiongguan::model::Model;
+use xiongguan::picture::{Align, Operation, Picture, Scheme, TextSpan, UNITS, text};
+use xiongguan::view;
+
+/// Boxes the page really gives: phones, columns of an article, a laptop, projectors.
+const SIZES: [(u32, u32); 9] = [
+    (280, 600),
+    (320, 580),
+    (360, 560),
+    (480, 560),
+    (640, 400),
+    (720, 450),
+    (768, 480),
+    (960, 600),
+    (1824, 980),
+];
+
+struct Ink {
+    words: String,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+/// Where the ink of some words lies, CSS pixels: the height of a Chinese character, less the
+/// space fonts leave around it.
+fn ink(span: &TextSpan) -> Ink {
+    let unit = f64::from(UNITS);
+    let (x, y) = (f64::from(span.at.0) / unit, f64::from(span.at.1) / unit);
+    let size = f64::from(span.size) / unit;
+    let width = text::width(&span.text, size, span.bold);
+    let left = match span.align {
+        Align::Left => x,
+        Align::Center => x - width / 2.0,
+        Align::Right => x - width,
+    };
+    Ink {
+        words: span.text.clone(),
+        left,
+        top: y - size * 0.45,
+        right: left + width,
+        bottom: y + size * 0.45,
+    }
+}
+
+fn mistakes(picture: &Picture, state: &str) -> Vec<String> {
+    let spans: Vec<Ink> = picture
+        .operations
+        .iter()
+        .filter_map(|operation| match operation {
+            Operation::Text(span) => Some(ink(span)),
+            _ => None,
+        })
+        .collect();
+    assert!(spans.len() > 5, "{state} says almost nothing");
+    let (width, height) = (f64::from(picture.width), f64::from(picture.height));
+    let mut found = Vec::new();
+    for (index, one) in spans.iter().enumerate() {
+        if one.left < 0.0 || one.top < 0.0 || one.right > width || one.bottom > height {
+            found.push(format!(
+                "{state} {width}×{height}: \"{}\" leaves the picture",
+                one.words
+            ));
+        }
+        for other in &spans[index + 1..] {
+            let apart = one.right <= other.left
+                || other.right <= one.left
+                || one.bottom <= other.top
+                || other.bottom <= one.top;
+            if !apart {
+                found.push(format!(
+                    "{state} {width}×{height}: \"{}\" touches \"{}\"",
+                    one.words, other.words
+                ));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_words_touch_or_leave_the_picture() {
+    let model = Model::new(Dataset::embedded());
+    let mut states: Vec<String> = vec!["chart=trends".to_owned(), "chart=chain".to_owned()];
+    for road in model.trajectories() {
+        states.push(format!("chart=trajectory&indicators={}", road.indicator.id));
+    }
+    for trend in model.trends() {
+        states.push(format!("chart=trends&indicators={}", trend.indicator.id));
+    }
+    let mut found = Vec::new();
+    for state in states {
+        for lang in ["zh", "en"] {
+            let text = format!("{state}&lang={lang}");
+            let (parsed, warnings) = view::parse(&text, &model);
+            assert_eq!(warnings, [] as [String; 0]);
+            for size in SIZES {
+                let picture = charts::draw(&model, &parsed, size, Scheme::Light);
+                found.extend(mistakes(&picture, &text));
+            }
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "{} mistakes:\n{}",
+        found.len(),
+        found.join("\n")
+    );
+}
+
+#[test]
+fn nothing_is_smaller_than_twelve_pixels() {
+    let model = Model::new(Dataset::embedded());
+    for chart in ["trends", "trajectory", "chain"] {
+        let (state, _) = view::parse(&format!("chart={chart}"), &model);
+        for size in SIZES {
+            for operation in charts::draw(&model, &state, size, Scheme::Light).operations {
+                if let Operation::Text(span) = operation {
+                    assert!(span.size >= 12 * UNITS, "{chart}: {}", span.text);
+                }
+            }
+        }
+    }
+}
