@@ -54,15 +54,15 @@ function chartFor(name) {
  */
 function pointLinks(asked, surroundings, wanted) {
   const { theme } = surroundings;
-  for (const link of links(".wordmark")) {
+  for (const link of links("a.wordmark")) {
     lead(link, surroundings);
   }
-  for (const link of links("[data-language]")) {
+  for (const link of links("a[data-language]")) {
     const language = link.dataset.language ?? "zh";
     lead(link, { ...asked, lang: language, ...(theme && { theme }) });
     mark(link, language === (surroundings.lang ?? "zh"));
   }
-  for (const link of links('[href^="#chart="]')) {
+  for (const link of links(".links a")) {
     const { chart, indicators } = readState(link.hash.slice(1));
     lead(link, { chart, indicators, ...surroundings });
     const present = chartFor(chart) === wanted ? asked.indicators : undefined;
@@ -95,7 +95,7 @@ function mark(link, present) {
  * @returns {NodeListOf<HTMLAnchorElement>}
  */
 function links(selector) {
-  return document.querySelectorAll(`a${selector}`);
+  return document.querySelectorAll(selector);
 }
 
 /**

@@ -1,0 +1,67 @@
+// Runs in every page before the page's own scripts, and notes what a test asks about afterwards.
+{
+  const observed = { ready: [], errors: [], shifts: [], answers: new Map() };
+  window.observed = observed;
+
+  // Neither event bubbles, but on the way down they pass here. Files that fail to load say "error" too, without detail.
+  document.addEventListener("ready", (event) => observed.ready.push(event.target.getAttribute("chart")), true);
+  document.addEventListener("error", (event) => event.detail && observed.errors.push(event.detail.code), true);
+
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) {
+      observed.shifts.push([value, ...sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 100))]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  observed.nextFrame = nextFrame;
+  observed.until = async (condition) => {
+    const end = performance.now() + 15000;
+    while (performance.now() < end) {
+      if (await condition()) {
+        return true;
+      }
+      await nextFrame();
+    }
+    return false;
+  };
+
+  observed.chart = (name) => document.querySelector(`xiongguan-chart[chart="${name}"]`);
+  observed.part = (name, selector) => observed.chart(name).shadowRoot.querySelector(selector);
+  observed.tooltip = (name) => observed.part(name, ".tooltip:not([hidden])");
+
+  // How many pixels differ from the paper in the corner.
+  observed.ink = (canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const pixels = new Uint32Array(data.buffer);
+    return pixels.reduce((count, pixel) => count + (pixel === pixels[0] ? 0 : 1), 0);
+  };
+
+  // The page's own module, by the name its content gives it.
+  observed.core = async () => {
+    const isCore = ({ name }) => /\/core\.[0-9a-f]+\.js$/.test(name);
+    return import(performance.getEntriesByType("resource").find(isCore).name);
+  };
+
+  // From here on the last answer of each chart with a tooltip is known, by chart name.
+  observed.listen = async () => {
+    const { Chart } = await observed.core();
+    const { send } = Chart.prototype;
+    Chart.prototype.send = function (event) {
+      const answer = send.call(this, event);
+      observed.answers.set(new URLSearchParams(answer.state).get("chart"), answer);
+      return answer;
+    };
+  };
+
+  // Puts the focus on a datum, as a deep link does, and tells where in the window it lies.
+  observed.locate = (name, key) => {
+    const chart = observed.chart(name);
+    chart.scrollIntoView({ block: "center" });
+    chart.setAttribute("focus", key);
+    const { tooltip } = observed.answers.get(name);
+    chart.removeAttribute("focus");
+    const box = observed.part(name, ".chart").getBoundingClientRect();
+    return [box.left + (tooltip.left + tooltip.right) / 2, box.top + (tooltip.top + tooltip.bottom) / 2];
+  };
+}

@@ -1,0 +1,248 @@
+//! One page in a browser of its own: opened, looked at, pointed at, typed into.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use super::process::Driver;
+use super::programs::programs;
+use super::server::Server;
+
+/// Runs in every page before the page's own scripts.
+const OBSERVER: &str = include_str!("observer.js");
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+];
+/// More browsers at a time would only wait for each other.
+static PLACES: Semaphore = Semaphore::const_new(3);
+
+/// What the page is looked at on.
+#[derive(Clone, Copy)]
+pub struct Screen {
+    /// CSS pixels.
+    pub width: u32,
+    /// CSS pixels.
+    pub height: u32,
+    /// Device pixels to a CSS pixel.
+    pub ratio: f64,
+}
+
+impl Screen {
+    /// A desk's.
+    pub const DESK: Self = Self::of(1280, 800);
+
+    /// One device pixel to a CSS pixel.
+    pub const fn of(width: u32, height: u32) -> Self {
+        Self {
+            width,
+            height,
+            ratio: 1.0,
+        }
+    }
+}
+
+/// An open page. The fields are dropped in their order: first what is used, last what it stands on.
+pub struct Page {
+    web: WebDriver,
+    _driver: Driver,
+    _profile: TempDir,
+    server: Arc<Server>,
+    _place: SemaphorePermit<'static>,
+}
+
+impl Page {
+    /// Opens a path of the site, such as `""` or `"#lang=en"`.
+    pub async fn open(path: &str) -> Self {
+        Self::open_on(Screen::DESK, path).await
+    }
+
+    /// Opens a path of the site on a certain screen.
+    pub async fn open_on(screen: Screen, path: &str) -> Self {
+        Self::open_at(Server::of_site(), screen, path).await
+    }
+
+    /// Opens a path of a certain server.
+    pub async fn open_at(server: Arc<Server>, screen: Screen, path: &str) -> Self {
+        let page = Self::start(server, &[]).await;
+        page.look_on(screen).await;
+        page.go(path).await;
+        page
+    }
+
+    /// Opens a path on a screen that really has that many device pixels to a CSS pixel: emulated
+    /// ones do not reach everything in the browser.
+    pub async fn open_with_real_ratio(screen: Screen, path: &str) -> Self {
+        let flags = [
+            format!("--force-device-scale-factor={}", screen.ratio),
+            format!("--window-size={},{}", screen.width, screen.height),
+        ];
+        let page = Self::start(Server::of_site(), &flags).await;
+        page.go(path).await;
+        page
+    }
+
+    async fn start(server: Arc<Server>, flags: &[String]) -> Self {
+        let place = PLACES.acquire().await.expect("the places are never closed");
+        let programs = programs();
+        let profile = tempfile::tempdir().expect("a folder for the browser");
+        let driver = Driver::start(&programs);
+        let mut wanted = DesiredCapabilities::chrome();
+        let folder = format!("--user-data-dir={}", profile.path().display());
+        let own = FLAGS.iter().map(|flag| (*flag).to_owned());
+        for flag in own.chain([folder]).chain(flags.iter().cloned()) {
+            wanted.add_arg(&flag).expect("a flag");
+        }
+        wanted
+            .set_binary(&programs.browser.to_string_lossy())
+            .expect("a path");
+        for log in ["browser", "performance"] {
+            wanted
+                .set_logging_prefs(log, LoggingPrefsLogLevel::All)
+                .expect("a log");
+        }
+        let web = WebDriver::new(driver.address(), wanted)
+            .await
+            .expect("the browser starts");
+        let page = Self {
+            web,
+            _driver: driver,
+            _profile: profile,
+            server,
+            _place: place,
+        };
+        let observer = json!({ "source": OBSERVER });
+        page.tell("Page.addScriptToEvaluateOnNewDocument", observer)
+            .await;
+        page
+    }
+
+    /// Goes to a path of the same server.
+    pub async fn go(&self, path: &str) {
+        let address = format!("{}{path}", self.server.address());
+        self.web.goto(address).await.expect("the page opens");
+    }
+
+    /// Changes the screen under the page.
+    pub async fn look_on(&self, screen: Screen) {
+        let Screen {
+            width,
+            height,
+            ratio,
+        } = screen;
+        let metrics =
+            json!({"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false});
+        self.tell("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+    }
+
+    /// Runs the body of an asynchronous function in the page and gives back what it returns.
+    pub async fn run(&self, body: &str) -> Value {
+        let script = format!("return (async () => {{ {body} }})();");
+        let answer = self.web.execute(script.as_str(), Vec::new()).await;
+        match answer {
+            Ok(answer) => answer.json().clone(),
+            Err(error) => panic!("{body}\nfailed in the page: {error}"),
+        }
+    }
+
+    /// Waits, frame by frame, until an expression holds in the page.
+    pub async fn until(&self, condition: &str) {
+        let body = format!("return observed.until(async () => ({condition}));");
+        let holds = self.run(&body).await;
+        assert_eq!(holds, true, "did not come about in the page: {condition}");
+    }
+
+    /// Waits until the charts that are asked for, and not more, were ready.
+    pub async fn until_ready(&self, charts: usize) {
+        self.until(&format!("observed.ready.length === {charts}"))
+            .await;
+    }
+
+    /// Moves the mouse to a place in the window, in CSS pixels.
+    pub async fn point_at(&self, (x, y): (f64, f64)) {
+        let moved = json!({"type": "mouseMoved", "x": x, "y": y});
+        self.tell("Input.dispatchMouseEvent", moved).await;
+    }
+
+    /// Taps with a finger on a place in the window.
+    pub async fn tap(&self, (x, y): (f64, f64)) {
+        let start = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
+        self.tell("Input.dispatchTouchEvent", start).await;
+        let end = json!({"type": "touchEnd", "touchPoints": []});
+        self.tell("Input.dispatchTouchEvent", end).await;
+    }
+
+    /// Presses and lets go of the key with that code; `modifiers` as the protocol counts them (8 is Shift).
+    pub async fn press(&self, code: &str, modifiers: u32) {
+        let number = match code {
+            "Tab" => 9,
+            "Enter" => 13,
+            "Escape" => 27,
+            "Space" => 32,
+            "End" => 35,
+            "Home" => 36,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
+            "ArrowRight" => 39,
+            "ArrowDown" => 40,
+            _ => panic!("the key {code} has no number here"),
+        };
+        for kind in ["rawKeyDown", "keyUp"] {
+            let event = json!({"type": kind, "code": code, "key": code, "modifiers": modifiers, "windowsVirtualKeyCode": number});
+            self.tell("Input.dispatchKeyEvent", event).await;
+        }
+    }
+
+    /// A command of the browser's own protocol.
+    pub async fn tell(&self, command: &str, parameters: Value) -> Value {
+        let answer = self.web.cdp().send_raw(command, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// What the page has said on the console since the last call, warnings and errors only.
+    pub async fn complaints(&self) -> Vec<String> {
+        let entries = self.web.get_log("browser").await.expect("a log");
+        entries
+            .into_iter()
+            .filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"))
+            .map(|entry| entry.message)
+            .collect()
+    }
+
+    /// The addresses the page has asked for since the last call.
+    pub async fn requests(&self) -> Vec<String> {
+        let entries = self.web.get_log("performance").await.expect("a log");
+        entries
+            .into_iter()
+            .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
+            .filter(|entry| entry["message"]["method"] == "Network.requestWillBeSent")
+            .filter_map(|entry| {
+                let address = &entry["message"]["params"]["request"]["url"];
+                address.as_str().map(str::to_owned)
+            })
+            .collect()
+    }
+
+    /// The address of the server the page comes from.
+    pub fn origin(&self) -> &str {
+        self.server.address()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        // Its own way of quitting waits two minutes for an answer where a test has failed; the process does it at once.
+        let _ = self.web.clone().leak();
+    }
+}

@@ -1,0 +1,95 @@
+//! Servers for the tests: the real one with the real site, and a plain one for folders that are broken on purpose.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use axum::Router;
+use tower_http::services::ServeDir;
+
+use crate::site;
+
+static SHARED: Mutex<Weak<Server>> = Mutex::new(Weak::new());
+
+/// A server that runs as long as somebody holds it.
+pub struct Server {
+    address: String,
+    running: Running,
+}
+
+enum Running {
+    Command(Child),
+    Task(tokio::task::JoinHandle<()>),
+}
+
+impl Server {
+    /// The real command with the built site, one for all tests that run at the same time.
+    pub fn of_site() -> Arc<Self> {
+        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(server) = shared.upgrade() {
+            return server;
+        }
+        let server = Arc::new(Self::start(site::built()));
+        *shared = Arc::downgrade(&server);
+        server
+    }
+
+    fn start(folder: &Path) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_xiongguan"))
+            .args(["serve", "--port", "0", "--out"])
+            .arg(folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the command starts");
+        let printed = child.stdout.take().expect("its output is piped");
+        let mut address = String::new();
+        BufReader::new(printed)
+            .read_line(&mut address)
+            .expect("it prints text");
+        let running = Running::Command(child);
+        let address = address.trim_end().to_owned();
+        let server = Self { address, running };
+        assert!(
+            server.address.starts_with("http://"),
+            "serve printed {:?} instead of its address",
+            server.address
+        );
+        server
+    }
+
+    /// A folder as it is, without the command that would mend it.
+    pub async fn of_folder(folder: &Path) -> Arc<Self> {
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a free port");
+        let address = listener.local_addr().expect("it has an address");
+        let router = Router::new().fallback_service(ServeDir::new(folder));
+        let task = tokio::spawn(async move {
+            axum::serve(listener, router).await.expect("it serves");
+        });
+        Arc::new(Self {
+            address: format!("http://{address}/"),
+            running: Running::Task(task),
+        })
+    }
+
+    /// Its address, with a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        match &mut self.running {
+            Running::Command(child) => {
+                let _ = child.kill();
+                let _ = child.wait();
+            }
+            Running::Task(task) => task.abort(),
+        }
+    }
+}
