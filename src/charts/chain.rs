@@ -126,7 +126,7 @@ impl<'a> Sheet<'a> {
         let all = self
             .tiers
             .get(index)
-            .is_some_and(|tier| tier.chains.iter().all(|chain| fits(chain)));
+            .is_some_and(|tier| tier.chains.iter().all(fits));
         if all { 2 } else { 1 }
     }
 

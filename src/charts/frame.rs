@@ -98,7 +98,8 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
     }
 }
 
-/// The largest title that takes at most two lines, so that it never crowds the chart.
+/// A title of one line if that is not much smaller, else of two, so that it never crowds the
+/// chart.
 fn title_size(room: Room, title: &str, inner: f64) -> f64 {
     let largest: f64 = if room.is_wide() {
         26.0
@@ -108,9 +109,11 @@ fn title_size(room: Room, title: &str, inner: f64) -> f64 {
         22.0
     };
     let lines = |size: f64| text::wrap(title, inner, size, true).len();
-    [largest, 20.0, 18.0]
+    let steps = [largest, largest - 2.0, largest - 4.0];
+    let most = if room.height < 520.0 { 1 } else { 2 };
+    steps
         .into_iter()
-        .filter(|size| *size <= largest)
-        .find(|size| lines(*size) <= if room.height < 520.0 { 1 } else { 2 })
+        .find(|size| lines(*size) == 1)
+        .or_else(|| steps.into_iter().find(|size| lines(*size) <= most))
         .unwrap_or(16.0)
 }

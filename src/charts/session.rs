@@ -15,7 +15,7 @@ const REACH_COARSE: f64 = 24.0;
 
 /// What happens on the page. Lengths are CSS pixels in the chart's box.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(tag = "type", rename_all = "lowercase")]
+#[serde(try_from = "Plain")]
 pub enum Event {
     /// The box has this size.
     Resize {
@@ -66,6 +66,53 @@ pub enum Event {
     },
     /// The chart lost the focus.
     Blur,
+}
+
+/// An event as the page writes it: its type and what goes with that. One flat record takes far
+/// less code to read than one for each type.
+#[derive(Deserialize)]
+struct Plain {
+    r#type: String,
+    #[serde(default)]
+    x: f64,
+    #[serde(default)]
+    y: f64,
+    #[serde(default)]
+    width: f64,
+    #[serde(default)]
+    height: f64,
+    #[serde(default)]
+    coarse: bool,
+    #[serde(default)]
+    dark: bool,
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    code: String,
+}
+
+impl TryFrom<Plain> for Event {
+    type Error = String;
+    fn try_from(plain: Plain) -> Result<Self, String> {
+        let Plain { x, y, coarse, .. } = plain;
+        Ok(match plain.r#type.as_str() {
+            "resize" => Self::Resize {
+                width: plain.width,
+                height: plain.height,
+            },
+            "scheme" => Self::Scheme { dark: plain.dark },
+            "set" => Self::Set { state: plain.state },
+            "language" => Self::Language { lang: plain.lang },
+            "point" => Self::Point { x, y, coarse },
+            "leave" => Self::Leave,
+            "press" => Self::Press { x, y, coarse },
+            "key" => Self::Key { code: plain.code },
+            "blur" => Self::Blur,
+            _ => return Err("found an event of an unknown type".to_owned()),
+        })
+    }
 }
 
 /// What there is to show after an event.

@@ -58,7 +58,12 @@ impl Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:.*}", usize::from(self.places), self.value())
+        let places = usize::from(self.places);
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let digits = format!("{:0width$}", self.digits.unsigned_abs(), width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        let point = if places > 0 { "." } else { "" };
+        write!(formatter, "{sign}{whole}{point}{fraction}")
     }
 }
 

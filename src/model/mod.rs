@@ -103,13 +103,17 @@ impl Model {
 
     /// Every indicator with a start and an end, the largest change first.
     pub fn trends(&self) -> Vec<Trend<'_>> {
-        let dataset = &self.dataset;
-        let mut trends: Vec<_> = dataset
+        let mut trends: Vec<Trend<'_>> = Vec::new();
+        for trend in self
+            .dataset
             .indicators()
             .iter()
             .filter_map(|indicator| self.trend(indicator))
-            .collect();
-        trends.sort_by(|one, other| other.index.value().total_cmp(&one.index.value()));
+        {
+            let change = trend.index.value();
+            let place = trends.partition_point(|known| known.index.value() >= change);
+            trends.insert(place, trend);
+        }
         trends
     }
 

@@ -68,7 +68,14 @@ fn bounded(figure: &Figure, said: &str) -> String {
 }
 
 impl English {
-    fn wording(&self, datum: Datum<'_>, say: &dyn Fn(Amount) -> String) -> String {
+    fn wording(&self, datum: Datum<'_>, full: bool) -> String {
+        let say = |amount| {
+            if full {
+                self.amount(amount)
+            } else {
+                self.short_amount(amount)
+            }
+        };
         match datum {
             Datum::Figure(figure) => {
                 let said = say(Amount::printed(figure));
@@ -82,17 +89,18 @@ impl English {
                     _ => bounded(figure, &said),
                 }
             }
-            Datum::Derived(value) => derived(value, &say(value.amount())),
+            Datum::Derived(value) => derived(value, &say(value.amount()), full),
             Datum::Chain(chain) => chain.name.en.clone(),
         }
     }
 }
 
-fn derived(derived: &Derived, said: &str) -> String {
-    let about = if derived.interval().width() == Some(0.0) {
-        ""
-    } else {
+/// In labels the mark and the word are enough; in full, "about" says that an interval goes with it.
+fn derived(derived: &Derived, said: &str, full: bool) -> String {
+    let about = if full && derived.interval().width() != Some(0.0) {
         "about "
+    } else {
+        ""
     };
     match derived.reading() {
         Reading::Value => format!("derived, {about}{said}"),
@@ -171,13 +179,11 @@ impl Phrases for English {
     }
 
     fn worded(&self, datum: Datum<'_>) -> String {
-        self.wording(datum, &|amount| self.amount(amount))
+        self.wording(datum, true)
     }
 
     fn short_worded(&self, datum: Datum<'_>) -> String {
-        // The interval is said where there is room; here the mark and the word are enough.
-        self.wording(datum, &|amount| self.short_amount(amount))
-            .replacen("derived, about", "derived", 1)
+        self.wording(datum, false)
     }
 
     fn period(&self, period: Period) -> String {
@@ -371,7 +377,7 @@ impl Phrases for English {
         "level not reported"
     }
 
-    fn from_start(&self, start: Datum<'_>) -> String {
+    fn counted_from(&self, start: Datum<'_>) -> String {
         format!("from {}", self.short_worded(start))
     }
 

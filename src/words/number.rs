@@ -2,17 +2,16 @@
 
 /// The number to `places` after the point (-1: to tens), with thousands separated.
 pub fn grouped(value: f64, places: i8) -> String {
-    let places = places.clamp(-12, 12);
-    let step = 10f64.powi(-i32::from(places));
-    let rounded = if places < 0 {
-        (value / step).round() * step
-    } else {
-        value
-    };
-    let plain = format!("{:.*}", usize::try_from(places).unwrap_or(0), rounded.abs());
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let kept = usize::try_from(places.clamp(0, 9)).unwrap_or(0);
+    let step = 10f64.powi(i32::from(places.clamp(-9, 0).abs()));
+    let scale = 10f64.powi(i32::try_from(kept).unwrap_or(0));
+    // Whole numbers are written, because a browser's reader pays for each kilobyte that
+    // writing floating ones takes.
+    let whole_units = ((value.abs() / step * scale).round() * step) as u64;
+    let digits = format!("{whole_units:0width$}", width = kept + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - kept);
     let mut text = String::new();
-    if value < 0.0 && plain.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+    if value < 0.0 && whole_units > 0 {
         text.push('−');
     }
     for (index, digit) in whole.char_indices() {

@@ -93,7 +93,7 @@ pub trait Phrases: Sync {
     /// That no level is printed, in few words.
     fn level_not_reported(&self) -> &'static str;
     /// The start a change is counted from, for a label.
-    fn from_start(&self, start: Datum<'_>) -> String;
+    fn counted_from(&self, start: Datum<'_>) -> String;
 
     /// The finding of a trajectory.
     fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, horizon: u16) -> String;

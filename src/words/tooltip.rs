@@ -151,7 +151,7 @@ fn lineage(answer: &mut Tooltip, model: &Model, derived: &Derived, lang: Lang) {
     answer.say(LineRole::Source, inputs);
 }
 
-fn section<'a>(model: &'a Model, paragraph: u16, lang: Lang) -> &'a str {
+fn section(model: &Model, paragraph: u16, lang: Lang) -> &str {
     model
         .dataset()
         .section(paragraph)

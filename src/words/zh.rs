@@ -32,11 +32,12 @@ fn bounded(figure: &Figure, said: &str) -> String {
     }
 }
 
-fn derived(derived: &Derived, said: &str) -> String {
-    let about = if derived.interval().width() == Some(0.0) {
-        ""
-    } else {
+/// In labels the mark and the word are enough; in full, "about" says that an interval goes with it.
+fn derived(derived: &Derived, said: &str, full: bool) -> String {
+    let about = if full && derived.interval().width() != Some(0.0) {
         "约"
+    } else {
+        ""
     };
     match derived.reading() {
         Reading::Value => format!("推算{about}{said}"),
@@ -98,14 +99,16 @@ impl Phrases for Chinese {
                     _ => bounded(figure, &said),
                 }
             }
-            Datum::Derived(value) => derived(value, &self.amount(value.amount())),
+            Datum::Derived(value) => derived(value, &self.amount(value.amount()), true),
             Datum::Chain(chain) => chain.name.zh.clone(),
         }
     }
 
     fn short_worded(&self, datum: Datum<'_>) -> String {
-        // The interval is said where there is room; here the mark and the word are enough.
-        self.worded(datum).replacen("推算约", "推算", 1)
+        match datum {
+            Datum::Derived(value) => derived(value, &self.amount(value.amount()), false),
+            other => self.worded(other),
+        }
     }
 
     fn period(&self, period: Period) -> String {
@@ -289,7 +292,7 @@ impl Phrases for Chinese {
         "水平未报告"
     }
 
-    fn from_start(&self, start: Datum<'_>) -> String {
+    fn counted_from(&self, start: Datum<'_>) -> String {
         format!("期初{}", self.worded(start))
     }
 

@@ -351,8 +351,11 @@ impl<'a> Panel<'a> {
             let bold = Type::bold(size, index_color);
             pen.words(text_left, y, &index, bold);
             let name_left = text_left + bold.width(&index) + 8.0;
-            let name = Type::plain(size, pen.palette.ink);
+            let mut name = Type::plain(size, pen.palette.ink);
             let short = self.lang.of(&trend.indicator.short);
+            if name_left + name.width(short) > bounds.right {
+                name.size = NOTE;
+            }
             pen.words(name_left, y, short, name);
             let detail = Type::plain(NOTE, pen.palette.muted);
             let below = y + size * 0.6 + NOTE * 0.75;
@@ -381,7 +384,7 @@ impl<'a> Panel<'a> {
             .start
             .ok()
             .filter(|start| growth.is_none() || !layout.starts && matches!(start, Datum::Figure(_)))
-            .map(|start| phrases.from_start(start));
+            .map(|start| phrases.counted_from(start));
         let multiple = trend
             .growth
             .is_some_and(|figure| figure.kind == Kind::Multiple);
