@@ -73,10 +73,36 @@ pub struct Spot {
     pub leader: Option<(f64, f64)>,
 }
 
+impl Spot {
+    /// Where the leader runs, if words in `bounds` have one.
+    fn leader_bounds(&self, bounds: Bounds) -> Option<Bounds> {
+        let (x, y) = self.leader?;
+        let edge = if self.above {
+            bounds.bottom
+        } else {
+            bounds.top
+        };
+        Some(Bounds {
+            left: x - 1.0,
+            top: y.min(edge),
+            right: x + 1.0,
+            bottom: y.max(edge),
+        })
+    }
+}
+
+fn apart(one: Bounds, other: Bounds) -> bool {
+    one.right <= other.left
+        || other.right <= one.left
+        || one.bottom <= other.top
+        || other.bottom <= one.top
+}
+
 /// What is already taken in a plot.
 pub struct Surface {
     within: Bounds,
     taken: Vec<Bounds>,
+    words: Vec<Bounds>,
 }
 
 impl Surface {
@@ -85,6 +111,7 @@ impl Surface {
         Self {
             within,
             taken: Vec::new(),
+            words: Vec::new(),
         }
     }
 
@@ -120,13 +147,7 @@ impl Surface {
             && bounds.right <= self.within.right
             && bounds.top >= self.within.top
             && bounds.bottom <= self.within.bottom;
-        inside
-            && self.taken.iter().all(|taken| {
-                bounds.right <= taken.left
-                    || taken.right <= bounds.left
-                    || bounds.bottom <= taken.top
-                    || taken.bottom <= bounds.top
-            })
+        inside && self.taken.iter().all(|taken| apart(bounds, *taken))
     }
 
     /// Draws the words at the first spot that is free and gives back their box; `None`, and
@@ -135,7 +156,12 @@ impl Surface {
         let (callout, spot) = callouts
             .iter()
             .flat_map(|callout| spots.iter().map(move |spot| (callout, spot)))
-            .find(|(callout, spot)| self.is_free(callout.bounds(**spot)))?;
+            .find(|(callout, spot)| {
+                let bounds = callout.bounds(**spot);
+                let leader = spot.leader_bounds(bounds);
+                let crosses = |words: &Bounds| leader.is_some_and(|leader| !apart(leader, *words));
+                self.is_free(bounds) && !self.words.iter().any(crosses)
+            })?;
         let bounds = callout.bounds(*spot);
         // Gridlines stop before words.
         pen.block(bounds, pen.palette.paper);
@@ -154,6 +180,7 @@ impl Surface {
             pen.words(spot.x, y - leading / 2.0, line, set.aligned(spot.align));
         }
         self.keep(bounds);
+        self.words.push(bounds);
         Some(bounds)
     }
 }

@@ -108,7 +108,11 @@ fn warning(road: &Trajectory<'_>, state: &State) -> Vec<String> {
         notes.push(phrases.basis_warning(&real, Amount::printed(road.target)));
     }
     if road.target.unit == Unit::Percent || road.needed.is_ok() {
-        notes.push(phrases.implied_paths().to_owned());
+        let red = road.shortfall.map(|_| phrases.supposed_note());
+        let parts: Vec<&str> = std::iter::once(phrases.implied_paths())
+            .chain(red)
+            .collect();
+        notes.push(phrases.clauses(&parts));
     }
     notes
 }

@@ -1,10 +1,13 @@
 //! The figures as the report prints them. Start with [`Dataset`]; nothing here computes.
 //!
 //! `build.rs` includes this folder too: it reads `data/*.toml` with [`read`], checks it, and
-//! packs it for [`Dataset::embedded`].
+//! packs it for [`Dataset::embedded`]. What only reading and checking need is left out of the
+//! wasm.
 
 mod chain;
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod citations;
 mod decimal;
 #[cfg(dataset_embedded)]
@@ -17,9 +20,11 @@ mod period;
 pub mod read;
 mod report;
 mod unit;
+#[cfg(not(target_arch = "wasm32"))]
 mod wording;
 
 pub use chain::{Chain, ChainClass, ChainStatement};
+#[cfg(not(target_arch = "wasm32"))]
 pub use check::Finding;
 pub use decimal::Decimal;
 pub use figure::{Figure, Kind, Qualifier, Role};

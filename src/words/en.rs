@@ -297,6 +297,10 @@ impl Phrases for English {
         format!("{label}: {text}")
     }
 
+    fn clauses(&self, clauses: &[&str]) -> String {
+        clauses.join("; ")
+    }
+
     fn sentences(&self, sentences: &[String]) -> String {
         let ended: Vec<_> = sentences
             .iter()
@@ -318,7 +322,11 @@ impl Phrases for English {
     }
 
     fn implied_paths(&self) -> &'static str {
-        "Wedges are implied by average rates, no annual data; red is what if"
+        "Wedges are implied by average rates, no annual data"
+    }
+
+    fn supposed_note(&self) -> &'static str {
+        "red is what if, not a forecast"
     }
 
     fn years_between(&self, first: u16, last: u16) -> String {

@@ -63,6 +63,8 @@ pub trait Phrases: Sync {
     fn missing(&self, missing: Missing) -> &'static str;
     /// A label and what it labels: "Interval: 10.28–10.36".
     fn labelled(&self, label: Label, text: &str) -> String;
+    /// Clauses of one sentence.
+    fn clauses(&self, clauses: &[&str]) -> String;
     /// Sentences one after another.
     fn sentences(&self, sentences: &[String]) -> String;
 
@@ -74,6 +76,8 @@ pub trait Phrases: Sync {
     fn implied_path_short(&self) -> &'static str;
     /// What all paths of a road are.
     fn implied_paths(&self) -> &'static str;
+    /// What the red of a road is.
+    fn supposed_note(&self) -> &'static str;
     /// That no value of the years between is printed.
     fn years_between(&self, first: u16, last: u16) -> String;
 

@@ -210,6 +210,10 @@ impl Phrases for Chinese {
         format!("{label}：{text}")
     }
 
+    fn clauses(&self, clauses: &[&str]) -> String {
+        clauses.join("；")
+    }
+
     fn sentences(&self, sentences: &[String]) -> String {
         sentences
             .iter()
@@ -230,7 +234,11 @@ impl Phrases for Chinese {
     }
 
     fn implied_paths(&self) -> &'static str {
-        "楔形按年均增速推算，非逐年数据；红色为假设"
+        "楔形按年均增速推算，非逐年数据"
+    }
+
+    fn supposed_note(&self) -> &'static str {
+        "红色为假设，不是预测"
     }
 
     fn years_between(&self, first: u16, last: u16) -> String {

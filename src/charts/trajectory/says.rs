@@ -254,6 +254,10 @@ impl Speaker<'_, '_> {
         let (Err(missing), Some(plane)) = (self.road.trajectory.reached, layout.plane) else {
             return;
         };
+        // Drawn as an index, nothing is missing here; the title says what is.
+        if self.road.trajectory.goal_index.is_some() {
+            return;
+        }
         let words = self.lang.phrases().missing(missing);
         let set = Type::plain(self.label(), self.pen.palette.muted);
         let width = (plane.right - plane.left) * 0.7;
