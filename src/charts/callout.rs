@@ -165,13 +165,11 @@ impl Surface {
         let bounds = callout.bounds(*spot);
         // Gridlines stop before words.
         pen.block(bounds, pen.palette.paper);
-        if let (Some(leader), Some((_, set))) = (spot.leader, callout.lines.first()) {
-            let edge = if spot.above {
-                bounds.bottom
-            } else {
-                bounds.top
-            };
-            pen.hairline(leader, (leader.0, edge), set.color);
+        if let (Some(leader), Some((_, set))) = (spot.leader_bounds(bounds), callout.lines.first())
+        {
+            let x = (leader.left + leader.right) / 2.0;
+            pen.hairline((x, leader.top), (x, leader.bottom), set.color);
+            self.keep(leader);
         }
         let mut y = bounds.top;
         for (line, set) in &callout.lines {

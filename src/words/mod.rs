@@ -1,18 +1,21 @@
 //! Values in words. Start with [`Lang::phrases`]: everything a language must be able to say is
-//! a method of [`Phrases`], one file a language; [`tooltip`] and [`describe`] make whole answers
+//! a method of [`Phrases`], one folder a language; [`tooltip`] and [`describe`] make whole answers
 //! of it.
 
+mod chart_phrases;
 mod charts;
 mod describe;
 mod en;
+mod formula;
 pub mod number;
 mod phrases;
 mod tooltip;
 mod zh;
 
+pub use chart_phrases::ChartPhrases;
 pub use charts::{TrajectoryTitle, TrendsTitle};
 pub use describe::{describe_chains, describe_trajectory, describe_trends};
-pub use phrases::{MarkKind, Phrases};
+pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 
 use crate::dataset::Bilingual;
