@@ -1,8 +1,18 @@
 //! What a reader of the site notices, in a real browser.
 
+#[path = "browser/agreement.rs"]
+mod agreement;
+#[path = "browser/asking.rs"]
+mod asking;
 #[path = "support/browser/mod.rs"]
 mod browser;
+#[path = "browser/drawing.rs"]
+mod drawing;
+#[path = "browser/failing.rs"]
+mod failing;
 #[path = "browser/first_sight.rs"]
 mod first_sight;
+#[path = "browser/module.rs"]
+mod module;
 #[path = "support/site.rs"]
 mod site;

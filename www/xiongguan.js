@@ -40,9 +40,11 @@ const NEAR = "100% 0px";
 const frameSheet = new CSSStyleSheet();
 frameSheet.replaceSync(`
   :host { display: block; container-type: inline-size; }
+  .box { position: relative; block-size: 100%; min-block-size: 0; overflow: clip; }
+  .box::before { content: ""; display: block; block-size: 560px; }
+  @container (min-width: 560px) { .box::before { block-size: auto; aspect-ratio: 8 / 5; } }
+  slot { position: absolute; inset: 0; }
   :host([hidden]), [hidden] { display: none; }
-  .box { position: relative; block-size: 100%; min-block-size: 0; aspect-ratio: 9 / 14; overflow: clip; }
-  @container (min-width: 560px) { .box { aspect-ratio: 8 / 5; } }
   ::slotted(img) { max-inline-size: 100%; block-size: auto; }
 `);
 

@@ -64,4 +64,41 @@
     const box = observed.part(name, ".chart").getBoundingClientRect();
     return [box.left + (tooltip.left + tooltip.right) / 2, box.top + (tooltip.top + tooltip.bottom) / 2];
   };
+
+  // Every datum a pointer finds on a chart of that size, by passing over all of it.
+  observed.dataUnderPointer = async (state, width, height) => {
+    const { Chart } = await observed.core();
+    const chart = new Chart(state);
+    chart.send({ type: "resize", width, height });
+    const found = new Set();
+    for (let x = 0; x < width; x += 6) {
+      for (let y = 0; y < height; y += 6) {
+        const { tooltip } = chart.send({ type: "point", x, y, coarse: false });
+        if (tooltip) {
+          found.add(tooltip.key);
+        }
+      }
+    }
+    chart.free();
+    return [...found].sort();
+  };
+
+  // Whether the tooltip keeps to the box and off its datum; if not, by how much it does not.
+  observed.misplaced = (name) => {
+    const box = observed.part(name, ".chart").getBoundingClientRect();
+    const shown = observed.tooltip(name).getBoundingClientRect();
+    const datum = observed.answers.get(name).tooltip;
+    const beyond = Math.max(
+      box.left - shown.left,
+      box.top - shown.top,
+      shown.right - box.right,
+      shown.bottom - box.bottom,
+    );
+    const across = Math.min(shown.right, box.left + datum.right) - Math.max(shown.left, box.left + datum.left);
+    const down = Math.min(shown.bottom, box.top + datum.bottom) - Math.max(shown.top, box.top + datum.top);
+    if (beyond > 0.1) {
+      return `${datum.key}: ${beyond} px outside the box`;
+    }
+    return across > 0.1 && down > 0.1 ? `${datum.key}: covered by ${across} × ${down} px` : "";
+  };
 }

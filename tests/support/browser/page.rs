@@ -183,17 +183,31 @@ impl Page {
         self.tell("Input.dispatchTouchEvent", end).await;
     }
 
-    /// Presses and lets go of the key with that code; `modifiers` as the protocol counts them (8 is Shift).
-    pub async fn press(&self, code: &str, modifiers: u32) {
+    /// Clicks with the mouse on a place in the window.
+    pub async fn click(&self, place: (f64, f64)) {
+        self.point_at(place).await;
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({"type": kind, "x": place.0, "y": place.1, "button": "left", "clickCount": 1});
+            self.tell("Input.dispatchMouseEvent", event).await;
+        }
+    }
+
+    /// Presses and lets go of the key with that code.
+    pub async fn press(&self, code: &str) {
+        self.press_combined(code, 0).await;
+    }
+
+    /// Presses and lets go of the key with that code while Shift is held.
+    pub async fn press_with_shift(&self, code: &str) {
+        self.press_combined(code, 8).await;
+    }
+
+    async fn press_combined(&self, code: &str, modifiers: u32) {
         let number = match code {
             "Tab" => 9,
             "Enter" => 13,
             "Escape" => 27,
-            "Space" => 32,
-            "End" => 35,
             "Home" => 36,
-            "ArrowLeft" => 37,
-            "ArrowUp" => 38,
             "ArrowRight" => 39,
             "ArrowDown" => 40,
             _ => panic!("the key {code} has no number here"),
