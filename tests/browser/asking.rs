@@ -111,20 +111,39 @@ async fn a_click_keeps_the_answer_for_selecting_and_another_lets_it_go() {
     no_answer(&page, "trajectory").await;
 }
 
-#[tokio::test]
-async fn a_tap_shows_the_answer_and_the_page_still_scrolls_over_a_chart() {
+/// A telephone on which a chart is near and listened to.
+async fn in_the_hand(chart: &str) -> Page {
     let page = Page::open_on(Screen::of(360, 700), "").await;
     let touch = json!({"enabled": true, "maxTouchPoints": 1});
     page.tell("Emulation.setTouchEmulationEnabled", touch).await;
-    listen(&page, "trajectory").await;
-    page.tap(place_of(&page, "trajectory", "gdp-2026").await)
-        .await;
+    listen(&page, chart).await;
+    page
+}
+
+#[tokio::test]
+async fn a_tap_shows_the_answer() {
+    let page = in_the_hand("trajectory").await;
+    let place = place_of(&page, "trajectory", "gdp-2026").await;
+    page.tap(place).await;
     let said = answer(&page, "trajectory", "gdp-2026").await;
     assert!(said.contains("500"), "{said}");
-    let action = page
-        .run("return getComputedStyle(observed.part('trajectory', '.overlay')).touchAction;")
-        .await;
-    assert_eq!(action, "pan-y");
+}
+
+#[tokio::test]
+async fn a_finger_drawn_across_a_chart_is_followed_and_its_last_answer_stays() {
+    let page = in_the_hand("trajectory").await;
+    let from = place_of(&page, "trajectory", "gdp-2016").await;
+    let to = place_of(&page, "trajectory", "gdp-2021").await;
+    page.drag(from, to).await;
+    answer(&page, "trajectory", "gdp-2021").await;
+}
+
+#[tokio::test]
+async fn the_page_scrolls_under_a_finger_on_a_chart() {
+    let page = in_the_hand("trajectory").await;
+    let before = page.run("return scrollY;").await;
+    page.drag((180.0, 500.0), (180.0, 200.0)).await;
+    page.until(&format!("scrollY > {before} + 100")).await;
 }
 
 /// Walks over a chart by keys: each series from its first point to its last, from the first series down.

@@ -176,11 +176,29 @@ impl Page {
     }
 
     /// Taps with a finger on a place in the window.
-    pub async fn tap(&self, (x, y): (f64, f64)) {
-        let start = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
-        self.tell("Input.dispatchTouchEvent", start).await;
-        let end = json!({"type": "touchEnd", "touchPoints": []});
-        self.tell("Input.dispatchTouchEvent", end).await;
+    pub async fn tap(&self, place: (f64, f64)) {
+        self.touch("touchStart", Some(place)).await;
+        self.touch("touchEnd", None).await;
+    }
+
+    /// Draws a finger from one place in the window to another and lifts it there.
+    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) {
+        self.touch("touchStart", Some(from)).await;
+        for step in 1..=10 {
+            let part = f64::from(step) / 10.0;
+            let between = (
+                from.0 + part * (to.0 - from.0),
+                from.1 + part * (to.1 - from.1),
+            );
+            self.touch("touchMove", Some(between)).await;
+        }
+        self.touch("touchEnd", None).await;
+    }
+
+    async fn touch(&self, kind: &str, place: Option<(f64, f64)>) {
+        let points: Vec<Value> = place.iter().map(|(x, y)| json!({"x": x, "y": y})).collect();
+        let event = json!({"type": kind, "touchPoints": points});
+        self.tell("Input.dispatchTouchEvent", event).await;
     }
 
     /// Clicks with the mouse on a place in the window.
