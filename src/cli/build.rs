@@ -34,7 +34,8 @@ pub fn bring_up_to_date(project: &Project, out: &Path) -> Result<()> {
     let _lock = wait_for_other_builds(project, &progress)?;
 
     let found = toolchain::find();
-    if let Some(toolchain) = &found {
+    let last_used = found.clone().or_else(toolchain::find_plain);
+    if let Some(toolchain) = &last_used {
         let fingerprint = freshness::fingerprint(project.root(), &toolchain.version)?;
         if freshness::is_fresh(project, out, &fingerprint) {
             progress.finish(&format!("{} is up to date", out.display()));
@@ -45,7 +46,9 @@ pub fn bring_up_to_date(project: &Project, out: &Path) -> Result<()> {
     progress.step("Finding a compiler for WebAssembly");
     let toolchain = match found {
         Some(toolchain) => toolchain,
-        None => toolchain::install(&progress)?,
+        None => {
+            toolchain::install(&progress).or_else(|error| toolchain::find_plain().ok_or(error))?
+        }
     };
     progress.note(&toolchain.description);
     // Taken before compiling, so that an edit made meanwhile is built by the next call.

@@ -82,7 +82,9 @@ pub fn paint(
 }
 
 fn said(error: &JsValue) -> CanvasFailure {
-    format!("{error:?}")
+    error
+        .as_string()
+        .unwrap_or_else(|| "the canvas refused a call".to_owned())
 }
 
 fn replay(

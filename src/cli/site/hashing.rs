@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::{ASSETS, Files, hexadecimal, references};
+use super::{ASSETS, Files, hexadecimal, minify, references};
 
 /// How many of the hash's 64 hexadecimal digits a name carries.
 const DIGITS: usize = 16;
@@ -26,7 +26,7 @@ pub fn name_by_content(files: &Files, generated: &BTreeSet<String>) -> Result<Fi
             let (path, content) = naming.asset(path)?;
             named.insert(path.clone(), content.clone());
         } else {
-            named.insert(path.clone(), naming.rewritten(path, content)?);
+            named.insert(path.clone(), naming.finished(path, content)?);
         }
     }
     Ok(named)
@@ -51,12 +51,21 @@ impl Naming<'_> {
                 );
             }
             self.under_way.push(path.to_owned());
-            let content = self.rewritten(path, &self.sources[path])?;
+            let content = self.finished(path, &self.sources[path])?;
             self.under_way.pop();
             let name = with_hash(path, &content);
             self.done.insert(path.to_owned(), (name, content));
         }
         Ok(&self.done[path])
+    }
+
+    /// The file's content as it is sent.
+    fn finished(&mut self, path: &str, content: &[u8]) -> Result<Vec<u8>> {
+        let content = self.rewritten(path, content)?;
+        match std::str::from_utf8(&content) {
+            Ok(source) if path.ends_with(".js") => Ok(minify::script(path, source)?.into_bytes()),
+            _ => Ok(content),
+        }
     }
 
     /// The file's content with every asset mentioned by its final name.
@@ -181,7 +190,7 @@ mod tests {
         let generated = files.keys().cloned().collect();
         let named = name_by_content(&files, &generated).expect("nothing is looked for");
         let core = asset(&named, "assets/core.", ".js");
-        assert_eq!(text(&named, &core), "imports['./core_bg.js']");
+        assert!(text(&named, &core).contains("./core_bg.js"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod freshness;
 pub mod generated;
 mod hashing;
 mod integrity;
+mod minify;
 mod packing;
 mod references;
 
@@ -85,7 +86,7 @@ mod tests {
     }
 
     fn bindings() -> Files {
-        Files::from([("assets/core.js".to_owned(), b"import".to_vec())])
+        Files::from([("assets/core.js".to_owned(), b"export {};".to_vec())])
     }
 
     #[test]

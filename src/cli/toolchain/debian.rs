@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{TARGET, Toolchain, clean_command};
+use super::{OWN_LIBRARY, TARGET, Toolchain, clean_command, for_size};
 
 /// The packages to install.
 pub const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
@@ -36,16 +36,18 @@ pub fn find() -> Option<Toolchain> {
         version,
         target_folder: "web-debian",
         program: PathBuf::from(CARGO),
-        variables: vec![
-            ("PATH", SEARCH_PATH.into()),
-            // Building the standard library is allowed to nightly compilers only, or on one's own word.
-            ("RUSTC_BOOTSTRAP", "1".into()),
-            (
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
-                linker.into_os_string(),
-            ),
-        ],
-        arguments: &["-Zbuild-std=std,panic_abort"],
+        variables: [
+            for_size(),
+            vec![
+                ("PATH", SEARCH_PATH.into()),
+                (
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
+                    linker.into_os_string(),
+                ),
+            ],
+        ]
+        .concat(),
+        arguments: &OWN_LIBRARY,
     })
 }
 

@@ -63,10 +63,11 @@ fn install_by<Found>(
 }
 
 fn with_rustup() -> Option<Way> {
-    let command = vec!["rustup", "target", "add", TARGET];
+    let target = vec!["rustup", "target", "add", TARGET];
+    let sources = vec!["rustup", "component", "add", "rust-src"];
     is_there("rustup").then(|| Way {
-        line: command.join(" "),
-        commands: vec![command],
+        line: format!("{} && {}", target.join(" "), sources.join(" ")),
+        commands: vec![target, sources],
         allowed: true,
     })
 }

@@ -6,27 +6,53 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{TARGET, Toolchain};
+use super::{OWN_LIBRARY, TARGET, Toolchain, for_size};
 
 /// Variables by which rustup knows its folder and which of its toolchains is meant.
 const RUSTUP_VARIABLES: [&str; 2] = ["RUSTUP_HOME", "RUSTUP_TOOLCHAIN"];
 
-/// The compiler on the search path, if the standard library for WebAssembly is installed with it.
+/// The compiler on the search path, if the sources of its standard library are installed.
 pub fn find() -> Option<Toolchain> {
+    let root = tell(&["--print", "sysroot"])?;
+    let sources = Path::new(root.trim_end()).join("lib/rustlib/src/rust/library/std");
+    if !holds_files(&sources) {
+        return None;
+    }
+    let (name, version) = name_and_version()?;
+    Some(Toolchain {
+        description: format!("{name}, with its library's sources"),
+        program: cargo(),
+        version,
+        target_folder: "web",
+        variables: [rustup_variables(), for_size()].concat(),
+        arguments: &OWN_LIBRARY,
+    })
+}
+
+/// The compiler on the search path, if the standard library for WebAssembly is installed with it.
+pub fn find_plain() -> Option<Toolchain> {
     let libraries = tell(&["--print", "target-libdir", "--target", TARGET])?;
     if !holds_files(Path::new(libraries.trim_end())) {
         return None;
     }
-    let version = tell(&["-vV"])?;
-    let name = version.lines().next()?;
+    let (name, version) = name_and_version()?;
     Some(Toolchain {
         description: format!("{name}, with {TARGET}"),
-        program: env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from),
+        program: cargo(),
         version,
-        target_folder: "web",
+        target_folder: "web-plain",
         variables: rustup_variables(),
         arguments: &[],
     })
+}
+
+fn name_and_version() -> Option<(String, String)> {
+    let version = tell(&["-vV"])?;
+    Some((version.lines().next()?.to_owned(), version))
+}
+
+fn cargo() -> PathBuf {
+    env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
 }
 
 /// What the compiler answers, if there is one and it can.
