@@ -12,6 +12,10 @@ mod drawing;
 mod failing;
 #[path = "browser/first_sight.rs"]
 mod first_sight;
+#[path = "browser/keys.rs"]
+mod keys;
+#[path = "browser/listening.rs"]
+mod listening;
 #[path = "browser/module.rs"]
 mod module;
 #[path = "support/site.rs"]

@@ -12,7 +12,7 @@ async fn alone(body: &str) -> serde_json::Value {
 
 /// `tried` says "answered", or "refused" with a word of why; a panic is neither.
 const START: &str = "
-    const names = Object.keys(JSON.parse(document.body.innerText).files ?? JSON.parse(document.body.innerText));
+    const names = Object.keys(JSON.parse(document.body.innerText));
     const named = (pattern) => `/${names.find((name) => pattern.test(name))}`;
     const { default: init, Chart } = await import(named(/^assets\\/core\\.[0-9a-f]+\\.js$/));
     await init({ module_or_path: named(/^assets\\/core_bg\\.[0-9a-f]+\\.wasm$/) });

@@ -1,5 +1,6 @@
 //! A browser to test in: found or installed, started for one test, and ended with it whatever happens.
 
+mod hand;
 mod page;
 mod process;
 mod programs;

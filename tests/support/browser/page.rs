@@ -69,7 +69,7 @@ impl Page {
 
     /// Opens a path of the site on a certain screen.
     pub async fn open_on(screen: Screen, path: &str) -> Self {
-        Self::open_at(Server::of_site(), screen, path).await
+        Self::open_at(site(), screen, path).await
     }
 
     /// Opens a path of a certain server.
@@ -87,7 +87,7 @@ impl Page {
             format!("--force-device-scale-factor={}", screen.ratio),
             format!("--window-size={},{}", screen.width, screen.height),
         ];
-        let page = Self::start(Server::of_site(), &flags).await;
+        let page = Self::start(site(), &flags).await;
         page.go(path).await;
         page
     }
@@ -169,73 +169,6 @@ impl Page {
             .await;
     }
 
-    /// Moves the mouse to a place in the window, in CSS pixels.
-    pub async fn point_at(&self, (x, y): (f64, f64)) {
-        let moved = json!({"type": "mouseMoved", "x": x, "y": y});
-        self.tell("Input.dispatchMouseEvent", moved).await;
-    }
-
-    /// Taps with a finger on a place in the window.
-    pub async fn tap(&self, place: (f64, f64)) {
-        self.touch("touchStart", Some(place)).await;
-        self.touch("touchEnd", None).await;
-    }
-
-    /// Draws a finger from one place in the window to another and lifts it there.
-    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) {
-        self.touch("touchStart", Some(from)).await;
-        for step in 1..=10 {
-            let part = f64::from(step) / 10.0;
-            let between = (
-                from.0 + part * (to.0 - from.0),
-                from.1 + part * (to.1 - from.1),
-            );
-            self.touch("touchMove", Some(between)).await;
-        }
-        self.touch("touchEnd", None).await;
-    }
-
-    async fn touch(&self, kind: &str, place: Option<(f64, f64)>) {
-        let points: Vec<Value> = place.iter().map(|(x, y)| json!({"x": x, "y": y})).collect();
-        let event = json!({"type": kind, "touchPoints": points});
-        self.tell("Input.dispatchTouchEvent", event).await;
-    }
-
-    /// Clicks with the mouse on a place in the window.
-    pub async fn click(&self, place: (f64, f64)) {
-        self.point_at(place).await;
-        for kind in ["mousePressed", "mouseReleased"] {
-            let event = json!({"type": kind, "x": place.0, "y": place.1, "button": "left", "clickCount": 1});
-            self.tell("Input.dispatchMouseEvent", event).await;
-        }
-    }
-
-    /// Presses and lets go of the key with that code.
-    pub async fn press(&self, code: &str) {
-        self.press_combined(code, 0).await;
-    }
-
-    /// Presses and lets go of the key with that code while Shift is held.
-    pub async fn press_with_shift(&self, code: &str) {
-        self.press_combined(code, 8).await;
-    }
-
-    async fn press_combined(&self, code: &str, modifiers: u32) {
-        let number = match code {
-            "Tab" => 9,
-            "Enter" => 13,
-            "Escape" => 27,
-            "Home" => 36,
-            "ArrowRight" => 39,
-            "ArrowDown" => 40,
-            _ => panic!("the key {code} has no number here"),
-        };
-        for kind in ["rawKeyDown", "keyUp"] {
-            let event = json!({"type": kind, "code": code, "key": code, "modifiers": modifiers, "windowsVirtualKeyCode": number});
-            self.tell("Input.dispatchKeyEvent", event).await;
-        }
-    }
-
     /// A command of the browser's own protocol.
     pub async fn tell(&self, command: &str, parameters: Value) -> Value {
         let answer = self.web.cdp().send_raw(command, parameters).await;
@@ -270,6 +203,12 @@ impl Page {
     pub fn origin(&self) -> &str {
         self.server.address()
     }
+}
+
+/// The site's server. A missing browser is told before the site is built, which takes minutes.
+fn site() -> Arc<Server> {
+    programs();
+    Server::of_site()
 }
 
 impl Drop for Page {
