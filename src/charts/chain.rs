@@ -158,7 +158,7 @@ impl Sheet<'_> {
         if index > 0 && set.width(short) > room {
             set.size = NOTE;
         }
-        let lines_of = |name| text::wrap(name, room, set.size, set.bold);
+        let lines_of = |name| text::balance(name, room, set.size, set.bold);
         let rows = (bounds.bottom - bounds.top - self.cell * 1.2) / (set.size * 1.3);
         let most = if index == 0 {
             rows.floor().max(1.0) as usize

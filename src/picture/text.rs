@@ -62,6 +62,23 @@ pub fn wrap(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
     lines
 }
 
+/// The same number of lines as [`wrap`] makes, but as even as they go, so that no line holds a
+/// single character.
+pub fn balance(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
+    let mut best = wrap(text, room, size, bold);
+    let mut narrower = room;
+    while best.len() > 1 && narrower > size {
+        narrower -= size / 2.0;
+        let lines = wrap(text, narrower, size, bold);
+        let fits = lines.iter().all(|line| width(line, size, bold) <= narrower);
+        if lines.len() > best.len() || !fits {
+            break;
+        }
+        best = lines;
+    }
+    best
+}
+
 fn break_of(text: &str, room: f64, size: f64, bold: bool) -> Option<usize> {
     let (mut clause, mut ordinary, mut forced) = (None, None, None);
     let mut characters = text.char_indices().peekable();
@@ -140,6 +157,12 @@ mod tests {
             assert!(width(line, 12.0, false) <= 150.0, "{line}");
         }
         assert_eq!(lines.join(" "), text);
+    }
+
+    #[test]
+    fn a_name_of_two_lines_is_broken_in_the_middle() {
+        let lines = balance("钢铁及装备制造", 80.0, 13.0, true);
+        assert_eq!(lines, ["钢铁及装", "备制造"]);
     }
 
     #[test]

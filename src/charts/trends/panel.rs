@@ -6,9 +6,9 @@ use crate::charts::frame::{NOTE, Room};
 use crate::charts::pen::{Bounds, Pen, Plot, Type, faded};
 use crate::charts::{marks, paths};
 use crate::dataset::{Interval, Kind};
-use crate::model::Trend;
+use crate::model::{Datum, Trend};
 use crate::picture::{Align, Shape};
-use crate::words::{Lang, MarkKind, mark_kind};
+use crate::words::{Lang, mark_kind};
 
 /// Where the parts of a panel stand, as shares of its width.
 #[derive(Clone, Copy)]
@@ -235,20 +235,22 @@ impl<'a> Panel<'a> {
             .map(|trend| plot.at(last, trend.index.value().ln()))
             .collect();
         for (trend, at) in self.trends.iter().zip(&ends).rev() {
-            marks::value(pen, *at, end_kind(trend));
+            marks::value(pen, *at, mark_kind(end_datum(trend)));
         }
         for (row, (trend, at)) in self.trends.iter().zip(&ends).enumerate() {
             let series = self.first_series + row;
             let from = plot.at(first, 100f64.ln());
-            let path = trend.growth.map_or(trend.index.id(), |figure| &figure.id);
-            pen.target(series, path, Shape::Line(vec![from, *at]));
-            let end = trend
-                .end
-                .map_or(trend.index.id().to_owned(), |end| end.id().to_owned());
+            let end = end_datum(trend);
+            let path = trend
+                .growth
+                .map(Datum::Figure)
+                .filter(|growth| growth.id() != end.id())
+                .unwrap_or(Datum::Derived(trend.index));
+            pen.target(series, path.id(), Shape::Line(vec![from, *at]));
             let (x, y) = *at;
             pen.target(
                 series,
-                &end,
+                end.id(),
                 Shape::Point {
                     x,
                     y,
@@ -275,11 +277,13 @@ impl<'a> Panel<'a> {
     }
 }
 
-fn end_kind(trend: &Trend<'_>) -> MarkKind {
+/// What the mark at the end stands for: the level, or the multiple where only that is printed,
+/// or else the index worked out.
+fn end_datum<'a>(trend: &Trend<'a>) -> Datum<'a> {
     match (trend.end, trend.growth) {
-        (Ok(end), _) => mark_kind(end),
-        (Err(_), Some(growth)) if growth.kind == Kind::Multiple => MarkKind::Reported,
-        (Err(_), _) => MarkKind::Derived,
+        (Ok(end), _) => end,
+        (Err(_), Some(growth)) if growth.kind == Kind::Multiple => Datum::Figure(growth),
+        (Err(_), _) => Datum::Derived(trend.index),
     }
 }
 

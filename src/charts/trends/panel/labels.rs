@@ -24,20 +24,23 @@ impl Panel<'_> {
                 1.0,
                 pen.palette.hair,
             );
-            let words = match trend.start {
-                Ok(start) => {
-                    marks::value(pen, (x, y), mark_kind(start));
-                    phrases.short_worded(start)
-                }
-                Err(_) => phrases.level_not_reported().to_owned(),
-            };
             let name = self.lang.of(&trend.indicator.short);
             let set = Type::plain(NOTE, pen.palette.muted).aligned(Align::Right);
-            let text = fitting(
-                &[format!("{name} {words}"), words],
-                set,
-                x - 12.0 - bounds.left,
-            );
+            let texts = match trend.start {
+                Ok(start) => {
+                    marks::value(pen, (x, y), mark_kind(start));
+                    let worded = phrases.short_worded(start);
+                    let amount = start.amount().map(|amount| phrases.short_amount(amount));
+                    // The mark says what kind of value it is where the word does not fit.
+                    let bare = amount.unwrap_or_default();
+                    vec![format!("{name} {worded}"), format!("{name} {bare}"), bare]
+                }
+                Err(_) => {
+                    let missing = phrases.level_not_reported();
+                    vec![format!("{name} {missing}"), name.to_owned()]
+                }
+            };
+            let text = fitting(&texts, set, x - 12.0 - bounds.left);
             pen.words(x - 10.0, y, &text, set);
             if let Ok(start) = trend.start {
                 let left = x - 12.0 - set.width(&text);

@@ -1,0 +1,120 @@
+//! No year the report does not give is drawn as if it were given.
+
+use std::collections::BTreeSet;
+
+use xiongguan::charts;
+use xiongguan::dataset::{Dataset, Period};
+use xiongguan::model::{Datum, Model};
+use xiongguan::picture::{Operation, Palette, Picture, Scheme, Shape, UNITS};
+use xiongguan::view;
+use xiongguan::words::{MarkKind, mark_kind};
+
+fn pictures(model: &Model) -> Vec<(String, Picture)> {
+    let roads = model.trajectories();
+    let roads = roads
+        .iter()
+        .map(|road| format!("chart=trajectory&indicators={}", road.indicator.id));
+    let states = roads.chain(["chart=trends".to_owned()]);
+    let mut drawn = Vec::new();
+    for state in states {
+        let (parsed, _) = view::parse(&state, model);
+        for size in [(360, 560), (960, 600)] {
+            let picture = charts::draw(model, &parsed, size, Scheme::Light);
+            drawn.push((state.clone(), picture));
+        }
+    }
+    drawn
+}
+
+/// The centres of the marks of a colour, in whole CSS pixels.
+fn dots(picture: &Picture, wanted: (u8, u8, u8)) -> Vec<(i32, i32)> {
+    picture
+        .operations
+        .iter()
+        .filter_map(|operation| match operation {
+            Operation::Circle {
+                center,
+                color,
+                outline: None,
+                ..
+            } if color.rgb == wanted => Some((center.0 / UNITS, center.1 / UNITS)),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn every_point_stands_for_a_year_the_report_gives() {
+    let model = Model::new(Dataset::embedded());
+    let report = model.dataset().report();
+    let given = [report.start, report.end, report.horizon];
+    for (state, picture) in pictures(&model) {
+        for target in picture
+            .targets
+            .iter()
+            .filter(|target| target.shape.is_point())
+        {
+            let period = match model.datum(&target.key) {
+                Some(Datum::Figure(figure)) => figure.period,
+                Some(Datum::Derived(derived)) => derived.period(),
+                other => panic!("{state}: {} is {other:?}", target.key),
+            };
+            let allowed = match period {
+                Period::In(year) => given.contains(&year),
+                // An end whose level is not printed, shown as an index; a start without a year.
+                Period::Over(first, last) => first == report.start && last == report.end,
+                Period::Start => true,
+                Period::Within(..) => false,
+            };
+            assert!(allowed, "{state}: {} stands for {period}", target.key);
+        }
+    }
+}
+
+#[test]
+fn every_filled_dot_is_a_value_the_report_prints_for_one_year() {
+    let model = Model::new(Dataset::embedded());
+    for (state, picture) in pictures(&model) {
+        let printed: BTreeSet<(i32, i32)> = picture
+            .targets
+            .iter()
+            .filter_map(|target| {
+                let datum = model.datum(&target.key)?;
+                let kind = mark_kind(datum);
+                let is_printed = matches!(kind, MarkKind::Reported | MarkKind::Expected);
+                match (&target.shape, is_printed) {
+                    (Shape::Point { x, y, .. }, true) => Some((*x as i32, *y as i32)),
+                    (Shape::Area(area), true) => {
+                        let middle = (area.top + area.bottom) / 2.0;
+                        Some((area.right as i32 - 8, middle as i32))
+                    }
+                    _ => None,
+                }
+            })
+            .collect();
+        for dot in dots(&picture, Palette::LIGHT.reported.rgb) {
+            let near =
+                |place: &(i32, i32)| (place.0 - dot.0).abs() <= 1 && (place.1 - dot.1).abs() <= 1;
+            assert!(
+                printed.iter().any(near),
+                "{state}: a dot at {dot:?} is no printed value"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_axis_names_a_year_between() {
+    let model = Model::new(Dataset::embedded());
+    for (state, picture) in pictures(&model) {
+        for operation in &picture.operations {
+            let Operation::Text(span) = operation else {
+                continue;
+            };
+            let bare = span.text.trim_end_matches('年');
+            if let Ok(year @ 2000..=2100) = bare.parse::<u16>() {
+                assert!([2016, 2021, 2026].contains(&year), "{state}: {year}");
+            }
+        }
+    }
+}
