@@ -204,7 +204,8 @@ class XiongguanChart extends HTMLElement {
   async #begin() {
     try {
       const { LiveChart, Chart } = await startMachinery();
-      if (!this.isConnected) {
+      // Meanwhile it may have been removed, or removed, put back and begun anew.
+      if (!this.isConnected || this.#live) {
         return;
       }
       this.#live = new LiveChart(Chart, this, this.#box, this.#state, {

@@ -52,7 +52,10 @@ function marksOfSvg() {
   const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
   const ALIGN = { start: "start", middle: "center", end: "end" };
   const read = {
-    text: (has, element) => [`${element.textContent} ${ALIGN[element.getAttribute("text-anchor")]}`, [has("x"), has("y"), has("font-size")]],
+    text: (has, element) => [
+      `${element.textContent} ${ALIGN[element.getAttribute("text-anchor")]}`,
+      [has("x"), has("y"), has("font-size")],
+    ],
     circle: (has) => ["", [has("cx"), has("cy"), has("r")]],
     rect: (has) => ["", [has("x"), has("y"), has("width"), has("height")]],
     line: (has) => ["", [has("x1"), has("y1"), has("x2"), has("y2")]],
@@ -61,7 +64,10 @@ function marksOfSvg() {
   };
   return [...root.children]
     .filter(({ localName }) => localName in read)
-    .map((element) => [element.localName, ...read[element.localName]((name) => Number(element.getAttribute(name)), element)]);
+    .map((element) => [
+      element.localName,
+      ...read[element.localName]((name) => Number(element.getAttribute(name)), element),
+    ]);
 }
 
 // On a canvas a hairline is a box of whole device pixels around the line.
@@ -84,5 +90,12 @@ function difference([kind, words, numbers], [svgKind, svgWords, svgNumbers]) {
 const { Chart } = await observed.core();
 const canvasMarks = marksOfCanvas(Chart);
 const svgMarks = marksOfSvg();
-const differences = canvasMarks.map((mark, index) => difference(mark, svgMarks[index] ?? ["nothing", "", []])).filter(Boolean);
-return { canvas: canvasMarks.length, svg: svgMarks.length, texts: svgMarks.filter(([kind]) => kind === "text").length, differences };
+const differences = canvasMarks
+  .map((mark, index) => difference(mark, svgMarks[index] ?? ["nothing", "", []]))
+  .filter(Boolean);
+return {
+  canvas: canvasMarks.length,
+  svg: svgMarks.length,
+  texts: svgMarks.filter(([kind]) => kind === "text").length,
+  differences,
+};

@@ -49,6 +49,16 @@ async fn one_module_serves_all_charts_and_no_other_host_is_asked() {
 }
 
 #[tokio::test]
+async fn what_is_loaded_before_the_first_chart_stands_weighs_at_most_100_kilobytes() {
+    let page = Page::open("").await;
+    page.until("observed.ready.includes('trends')").await;
+    let weight = page.run("return observed.weight;").await;
+    let weight = weight.as_u64().expect("a number");
+    // Less than half the budget would mean that the module was not counted.
+    assert!((50_000..=100_000).contains(&weight), "{weight} bytes");
+}
+
+#[tokio::test]
 async fn the_charts_describe_themselves_in_the_language_of_the_page() {
     for (path, words) in [("", "亿元"), ("#lang=en", "billion yuan")] {
         let page = Page::open(path).await;

@@ -65,18 +65,18 @@ export class LiveChart {
 
   /** Draws for the first time, before anything of it is seen. Throws if it cannot. */
   start() {
+    const { chart, overlay } = this.#parts;
     if (this.#element.shadowRoot) {
       dress(this.#element.shadowRoot);
     }
-    this.#box.append(this.#parts.chart);
+    this.#box.append(chart);
+    this.#ends.push(() => chart.remove());
     this.#tellScheme();
     this.#fill(measureRoom(this.#box));
     this.#listen();
-    const { overlay, chart } = this.#parts;
     this.#ends.push(
       watchRoom(overlay, (room) => this.#guarded(() => this.#fill(room))),
       watchPreference(() => this.#guarded(() => this.#tellScheme())),
-      () => chart.remove(),
     );
   }
 
@@ -93,6 +93,7 @@ export class LiveChart {
     return this.#chart.describe();
   }
 
+  /** Gives the place back to what stood there before. */
   close() {
     this.#closed = true;
     cancelAnimationFrame(this.#frame);

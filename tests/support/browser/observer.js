@@ -1,11 +1,24 @@
 // Runs in every page before the page's own scripts, and notes what a test asks about afterwards.
 {
-  const observed = { ready: [], errors: [], shifts: [], answers: new Map() };
+  const observed = { ready: [], errors: [], shifts: [], weight: 0, answers: new Map() };
   window.observed = observed;
 
   // Neither event bubbles, but on the way down they pass here. Files that fail to load say "error" too, without detail.
-  document.addEventListener("ready", (event) => observed.ready.push(event.target.getAttribute("chart")), true);
+  document.addEventListener(
+    "ready",
+    (event) => {
+      observed.weight ||= weigh();
+      observed.ready.push(event.target.getAttribute("chart"));
+    },
+    true,
+  );
   document.addEventListener("error", (event) => event.detail && observed.errors.push(event.detail.code), true);
+
+  // Bytes as they came over the wire, compressed.
+  const weigh = () => {
+    const loaded = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+    return loaded.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  };
 
   new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries()) {
