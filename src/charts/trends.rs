@@ -129,7 +129,7 @@ fn both(
     }
     let across = body.right - body.left;
     let starts = room.width >= ROOM_FOR_STARTS;
-    let (split, gap) = if starts { (0.69, 36.0) } else { (0.58, 28.0) };
+    let (split, gap) = if starts { (0.7, 44.0) } else { (0.58, 28.0) };
     let left = Bounds {
         right: body.left + across * split - gap / 2.0,
         ..body
@@ -159,7 +159,7 @@ fn both(
 
 /// The shape that ties the enlarged part to where it lies in the whole.
 fn tie(pen: &Pen<'_>, near: Bounds, edge: f64, far: Bounds, (top, bottom): (f64, f64)) {
-    let start = edge + 4.0;
+    let start = edge + 12.0;
     let end = far.left;
     let corners = [
         (start, near.top),

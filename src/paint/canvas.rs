@@ -100,18 +100,17 @@ fn replay(
         Operation::Hairline { from, to, color } => {
             // A filled box of whole device pixels cannot be blurred; a stroke could.
             let device = |unit: i32| f64::from(unit) * scale;
-            let thickness = device(UNITS).round().max(1.0) as i32;
-            let start = |unit: i32| (device(unit) - f64::from(thickness) / 2.0).round() as i32;
+            let start = |unit: i32| (device(unit) - 0.5).round() as i32;
             let (left, right) = (from.0.min(to.0), from.0.max(to.0));
             let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
             let (low, high) = if top == bottom {
                 let row = start(top);
                 let (left, right) = (device(left).round() as i32, device(right).round() as i32);
-                ((left, row), (right, row + thickness))
+                ((left, row), (right, row + 1))
             } else {
                 let column = start(left);
                 let (top, bottom) = (device(top).round() as i32, device(bottom).round() as i32);
-                ((column, top), (column + thickness, bottom))
+                ((column, top), (column + 1, bottom))
             };
             backend.draw_rect(low, high, &stroke(*color, 0), true)
         }

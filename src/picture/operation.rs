@@ -43,7 +43,8 @@ pub struct TextSpan {
 /// One thing drawn. Lengths are eighths of a CSS pixel.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operation {
-    /// An axis-aligned line one CSS pixel thick, to be put on whole device pixels.
+    /// An axis-aligned line as thin as the screen can: on a canvas one device pixel, never blurred
+    /// over two; in a document one CSS pixel.
     Hairline {
         /// One end.
         from: Place,

@@ -129,9 +129,13 @@ impl<'a> Road<'a> {
             ..Layout::default()
         };
         self.scale(&scene, lang);
+        // Reached before what lies ahead, as the keys walk; its mark after, so that it lies on top.
         self.past(&scene, &mut layout);
-        self.ahead(&scene, &mut layout);
         self.reached(&scene, &mut layout);
+        self.ahead(&scene, &mut layout);
+        if let (Some(at), Ok(reached)) = (layout.reached, self.trajectory.reached) {
+            marks::value(pen, at, mark_kind(reached));
+        }
         let within = Bounds {
             left: plane.left,
             right: bounds.right,
@@ -322,7 +326,6 @@ impl<'a> Road<'a> {
             return;
         };
         let at = scene.plot.at(end.year, end.value);
-        marks::value(scene.pen, at, mark_kind(reached));
         scene.pen.target(0, reached.id(), point(at));
         layout.reached = Some(at);
     }

@@ -23,7 +23,7 @@ impl Layout {
     pub fn with_starts() -> Self {
         Self {
             plot_left: 0.43,
-            plot_right: 0.65,
+            plot_right: 0.7,
             starts: true,
         }
     }
@@ -49,6 +49,9 @@ impl Layout {
 
 /// The room for the figures of the axis.
 const AXIS_WORDS: f64 = 32.0;
+
+/// The room for the lines that tie starting levels to the 100 they stand for.
+const START_TIE: f64 = 46.0;
 
 /// The room for the line that ties a label to its end.
 const ELBOW: f64 = 26.0;
@@ -99,8 +102,13 @@ impl<'a> Panel<'a> {
     ) -> Drawn {
         let width = bounds.right - bounds.left;
         // The names take the room they need; the slopes take what is left, up to a share.
-        let left = (bounds.left + width * layout.plot_left).max(bounds.left + AXIS_WORDS);
-        let names = self.widest_label().min(width * 0.62);
+        let words = if layout.starts {
+            (self.widest_start() + START_TIE + 14.0).min(width * 0.52)
+        } else {
+            (width * layout.plot_left).max(AXIS_WORDS)
+        };
+        let left = bounds.left + words;
+        let names = self.widest_label(layout).min(width * 0.62);
         let right = (bounds.left + width * layout.plot_right)
             .min(bounds.right - names - ELBOW)
             .max(left + 24.0);
@@ -134,21 +142,6 @@ impl<'a> Panel<'a> {
         marks::definition(pen, hundred);
         self.labels(pen, &ends, bounds, plane, layout);
         Some((plane, band))
-    }
-
-    fn widest_label(&self) -> f64 {
-        let ink = crate::picture::Palette::LIGHT.ink;
-        let (index, name) = (
-            Type::bold(self.room.label(), ink),
-            Type::plain(self.room.label(), ink),
-        );
-        let digits = |trend: &Trend<'_>| self.lang.phrases().digits(trend.index.amount());
-        self.trends
-            .iter()
-            .map(|trend| {
-                index.width(&digits(trend)) + 8.0 + name.width(self.lang.of(&trend.indicator.short))
-            })
-            .fold(0.0, f64::max)
     }
 
     fn years(&self) -> (f64, f64) {

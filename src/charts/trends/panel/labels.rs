@@ -1,51 +1,32 @@
 //! The words beside the slopes: starting levels at the left, indicators at the right.
 
-use super::{ELBOW, Layout, Panel, pitch};
+use super::{ELBOW, Layout, Panel, START_TIE, pitch};
 use crate::charts::frame::NOTE;
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::charts::{labels, marks};
 use crate::dataset::Kind;
 use crate::model::{Datum, Trend};
-use crate::picture::{Align, Shape};
+use crate::picture::{Align, Palette, Shape};
 use crate::words::mark_kind;
 
 impl Panel<'_> {
     pub(super) fn starts(&self, pen: &Pen<'_>, hundred: (f64, f64), bounds: Bounds, plane: Bounds) {
-        let phrases = self.lang.phrases();
         let pitch = NOTE * 1.5;
         let wanted: Vec<f64> = (0..self.trends.len())
             .map(|row| hundred.1 + (row as f64 - 2.5) * pitch)
             .collect();
         let places = labels::spread(&wanted, pitch, bounds.top, plane.bottom);
-        let x = plane.left - 46.0;
-        for (row, (trend, y)) in self.trends.iter().zip(places).enumerate() {
-            pen.path(
-                &[(x + 10.0, y), (hundred.0 - 6.0, hundred.1)],
-                1.0,
-                pen.palette.hair,
-            );
-            let name = self.lang.of(&trend.indicator.short);
-            let set = Type::plain(NOTE, pen.palette.muted).aligned(Align::Right);
-            let texts = match trend.start {
-                Ok(start) => {
-                    marks::value(pen, (x, y), mark_kind(start));
-                    let worded = phrases.short_worded(start);
-                    let amount = start.amount().map(|amount| phrases.short_amount(amount));
-                    // The mark says what kind of value it is where the word does not fit.
-                    let bare = amount.unwrap_or_default();
-                    vec![format!("{name} {worded}"), format!("{name} {bare}"), bare]
-                }
-                Err(_) => {
-                    let missing = phrases.level_not_reported();
-                    vec![format!("{name} {missing}"), name.to_owned()]
-                }
-            };
-            let text = fitting(&texts, set, x - 12.0 - bounds.left);
+        let x = plane.left - START_TIE;
+        let set = Type::plain(NOTE, pen.palette.muted).aligned(Align::Right);
+        let texts = self.start_texts(set, x - 12.0 - bounds.left);
+        for (row, ((trend, y), text)) in self.trends.iter().zip(places).zip(texts).enumerate() {
+            let tie = [(x + 10.0, y), (hundred.0 - 6.0, hundred.1)];
+            pen.path(&tie, 1.0, pen.palette.hair);
             pen.words(x - 10.0, y, &text, set);
             if let Ok(start) = trend.start {
-                let left = x - 12.0 - set.width(&text);
+                marks::value(pen, (x, y), mark_kind(start));
                 let area = Bounds {
-                    left,
+                    left: x - 12.0 - set.width(&text),
                     top: y - pitch / 2.0,
                     right: x + 8.0,
                     bottom: y + pitch / 2.0,
@@ -53,6 +34,58 @@ impl Panel<'_> {
                 pen.target(self.first_series + row, start.id(), Shape::Area(area));
             }
         }
+    }
+
+    /// How wide the longest form of the starting levels is.
+    pub(super) fn widest_start(&self) -> f64 {
+        let set = Type::plain(NOTE, Palette::LIGHT.muted);
+        let texts = self.start_texts(set, f64::INFINITY);
+        texts.iter().map(|text| set.width(text)).fold(0.0, f64::max)
+    }
+
+    /// What is said at each starting level: all in the longest form that fits for all, so that
+    /// they read alike.
+    fn start_texts(&self, set: Type, room: f64) -> Vec<String> {
+        let phrases = self.lang.phrases();
+        let forms = self.trends.iter().map(|trend| {
+            let name = self.lang.of(&trend.indicator.short);
+            match trend.start {
+                Ok(start) => {
+                    let amount = start.amount().map(|amount| phrases.short_amount(amount));
+                    // The mark says what kind of value it is where the word does not fit.
+                    let bare = amount.unwrap_or_default();
+                    let worded = phrases.short_worded(start);
+                    [format!("{name} {worded}"), format!("{name} {bare}"), bare]
+                }
+                Err(_) => {
+                    let missing = phrases.level_not_reported();
+                    [
+                        format!("{name} {missing}"),
+                        name.to_owned(),
+                        name.to_owned(),
+                    ]
+                }
+            }
+        });
+        let forms: Vec<[String; 3]> = forms.collect();
+        let fit = |form: &usize| forms.iter().all(|texts| set.width(&texts[*form]) <= room);
+        let form = (0..3).find(fit).unwrap_or(2);
+        forms.into_iter().map(|texts| texts[form].clone()).collect()
+    }
+
+    /// How wide the widest label is, with the longest form of what stands under it.
+    pub(super) fn widest_label(&self, layout: Layout) -> f64 {
+        let (size, ink) = (self.room.label(), Palette::LIGHT.ink);
+        let (index, name) = (Type::bold(size, ink), Type::plain(size, ink));
+        let detail = Type::plain(NOTE, ink);
+        let width = |trend: &Trend<'_>| {
+            let digits = self.lang.phrases().digits(trend.index.amount());
+            let short = self.lang.of(&trend.indicator.short);
+            let under = self.details(trend, layout);
+            let under = under.first().map_or(0.0, |words| detail.width(words));
+            (index.width(&digits) + 8.0 + name.width(short)).max(under)
+        };
+        self.trends.iter().map(width).fold(0.0, f64::max)
     }
 
     pub(super) fn labels(
