@@ -26,11 +26,11 @@ fn chosen<'a>(model: &'a Model, state: &State) -> Option<Trajectory<'a>> {
 
 /// The finding.
 pub fn title(model: &Model, state: &State) -> String {
-    let horizon = model.dataset().report().horizon.number();
+    let report = model.dataset().report();
     chosen(model, state).map_or(String::new(), |road| {
         let name = state.lang.of(&road.indicator.short);
         let phrases = state.lang.phrases();
-        phrases.trajectory_title(name, &TrajectoryTitle::of(&road), horizon)
+        phrases.trajectory_title(name, &TrajectoryTitle::of(&road), report)
     })
 }
 
@@ -58,7 +58,12 @@ pub fn draw(
     let name = state.lang.of(&trajectory.indicator.name);
     let words = Words {
         title: title(model, state),
-        measure: phrases.trajectory_measure(name, road.unit, road.axis_start()),
+        measure: phrases.trajectory_measure(
+            name,
+            road.unit,
+            road.axis_start(),
+            report.end.number(),
+        ),
         notes: warning(&trajectory, state),
         source: phrases.source(report),
     };

@@ -38,9 +38,11 @@ pub trait ChartPhrases {
     fn counted_from(&self, start: Datum<'_>) -> String;
 
     /// The finding of a trajectory.
-    fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, horizon: u16) -> String;
-    /// What a trajectory measures; `from` is where its axis starts, if not at nought.
-    fn trajectory_measure(&self, name: &str, unit: Unit, from: Option<Amount>) -> String;
+    fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, report: &Report) -> String;
+    /// What a trajectory measures; `from` is where its axis starts, if not at nought, and an
+    /// index is 100 in the year `base`.
+    fn trajectory_measure(&self, name: &str, unit: Unit, from: Option<Amount>, base: u16)
+    -> String;
     /// The target, on the chart.
     fn target_label(&self, datum: Datum<'_>, horizon: u16) -> String;
     /// The path the target needs.

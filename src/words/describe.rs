@@ -88,7 +88,7 @@ pub fn describe_trajectory(model: &Model, road: &Trajectory<'_>, lang: Lang) -> 
     let report = model.dataset().report();
     let horizon = report.horizon.number();
     let name = lang.of(&road.indicator.name);
-    let mut said = vec![phrases.trajectory_title(name, &TrajectoryTitle::of(road), horizon)];
+    let mut said = vec![phrases.trajectory_title(name, &TrajectoryTitle::of(road), report)];
     for level in [road.start, road.reached, road.goal, road.needed] {
         said.push(match level {
             Ok(datum) => {

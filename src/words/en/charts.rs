@@ -89,7 +89,8 @@ impl ChartPhrases for English {
         format!("from {}", self.short_worded(start))
     }
 
-    fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, horizon: u16) -> String {
+    fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, report: &Report) -> String {
+        let (end, horizon) = (report.end, report.horizon);
         let least = |floor: bool| if floor { "at least " } else { "" };
         match title {
             TrajectoryTitle::Level {
@@ -124,18 +125,24 @@ impl ChartPhrases for English {
                 self.amount(*rate)
             ),
             TrajectoryTitle::LevelAlone { goal } => format!(
-                "{name}: target over {}, but no level for 2021",
+                "{name}: target over {}, but no level for {end}",
                 self.short_amount(*goal)
             ),
         }
     }
 
-    fn trajectory_measure(&self, name: &str, axis: Unit, from: Option<Amount>) -> String {
+    fn trajectory_measure(
+        &self,
+        name: &str,
+        axis: Unit,
+        from: Option<Amount>,
+        base: u16,
+    ) -> String {
         let start = from.map_or(String::new(), |from| {
             format!("; axis starts at {}", self.digits(from))
         });
         match axis {
-            Unit::IndexPoints => format!("{name}, 2021 = 100{start}"),
+            Unit::IndexPoints => format!("{name}, {base} = 100{start}"),
             other => format!("{name}, {}{start}", self.axis_unit(other)),
         }
     }

@@ -257,7 +257,7 @@ impl ValuePhrases for English {
             Label::Formula => "Formula",
             Label::Inputs => "From",
             Label::Interval => "Interval",
-            Label::Note => "Mind",
+            Label::Note => "Note",
         };
         format!("{label}: {text}")
     }

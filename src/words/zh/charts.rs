@@ -92,7 +92,8 @@ impl ChartPhrases for Chinese {
         format!("期初{}", self.worded(start))
     }
 
-    fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, horizon: u16) -> String {
+    fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, report: &Report) -> String {
+        let (end, horizon) = (report.end, report.horizon);
         let above = |floor: bool| if floor { "以上" } else { "" };
         match title {
             TrajectoryTitle::Level {
@@ -127,18 +128,24 @@ impl ChartPhrases for Chinese {
                 above(*floor)
             ),
             TrajectoryTitle::LevelAlone { goal } => format!(
-                "{name}目标{}以上，2021年水平报告没有给出",
+                "{name}目标{}以上，{end}年水平报告没有给出",
                 self.amount(*goal)
             ),
         }
     }
 
-    fn trajectory_measure(&self, name: &str, axis: Unit, from: Option<Amount>) -> String {
+    fn trajectory_measure(
+        &self,
+        name: &str,
+        axis: Unit,
+        from: Option<Amount>,
+        base: u16,
+    ) -> String {
         let start = from.map_or(String::new(), |from| {
             format!("；纵轴自{}起", self.digits(from))
         });
         match axis {
-            Unit::IndexPoints => format!("{name}，2021年=100{start}"),
+            Unit::IndexPoints => format!("{name}，{base}年=100{start}"),
             other => format!("{name}，{}{start}", self.axis_unit(other)),
         }
     }
