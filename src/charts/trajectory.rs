@@ -14,6 +14,7 @@ use crate::view::State;
 use crate::words::{TrajectoryTitle, describe_trajectory};
 use readout::ReadOut;
 use road::Road;
+use says::Speaker;
 
 /// The road the state asks for: its first indicator that has one, else the first there is.
 fn chosen<'a>(model: &'a Model, state: &State) -> Option<Trajectory<'a>> {
@@ -71,7 +72,18 @@ pub fn draw(
         let body = frame::draw(pen, room, &words);
         let answers = readout::answers(&trajectory, report, state.lang);
         let (plane, column) = split(room, body, &answers);
-        road.draw(pen, plane, room, state.lang);
+        let lang = state.lang;
+        let beside = says::room_beside(&trajectory, room, lang);
+        if let Some(layout) = road.draw(pen, plane, room, lang, beside) {
+            let speaker = Speaker {
+                pen,
+                road: &trajectory,
+                room,
+                lang,
+                horizon: report.horizon.number(),
+            };
+            speaker.speak(&layout);
+        }
         if let Some(column) = column {
             readout::draw(pen, column, room, &answers);
         }

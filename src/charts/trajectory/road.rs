@@ -1,8 +1,6 @@
 //! The road itself: past wedge, level reached, path to the target, target, and what is supposed.
 
 use super::axis::Axis;
-use super::says;
-use crate::charts::callout::Surface;
 use crate::charts::frame::{NOTE, Room};
 use crate::charts::marks;
 use crate::charts::paths::{self, End};
@@ -23,10 +21,11 @@ pub struct Road<'a> {
 }
 
 /// Where the parts of a road came to lie, CSS pixels.
-#[derive(Default)]
 pub struct Layout {
+    /// The box words may stand in.
+    pub within: Bounds,
     /// The plane.
-    pub plane: Option<Bounds>,
+    pub plane: Bounds,
     /// The level the five years started from.
     pub start: Option<(f64, f64)>,
     /// The path from there.
@@ -101,8 +100,16 @@ impl<'a> Road<'a> {
         (self.axis.low > 0.0).then(|| self.axis.amount(self.axis.low, self.unit))
     }
 
-    /// Draws the road into a box.
-    pub fn draw(&self, pen: &Pen<'_>, bounds: Bounds, room: Room, lang: Lang) {
+    /// Draws the road into a box, leaving so much room beside it, and says where its parts came
+    /// to lie; `None` where the box is too small for a plane.
+    pub fn draw(
+        &self,
+        pen: &Pen<'_>,
+        bounds: Bounds,
+        room: Room,
+        lang: Lang,
+        beside: f64,
+    ) -> Option<Layout> {
         let years = Years {
             first: if self.trajectory.start.is_ok() {
                 self.report.start.number()
@@ -112,11 +119,9 @@ impl<'a> Road<'a> {
             end: self.report.end.number(),
             horizon: self.report.horizon.number(),
         };
-        let plane = self.plane(bounds, room, lang);
+        let plane = self.plane(bounds, lang, beside);
         let span = f64::from(years.first)..f64::from(years.horizon);
-        let Some(plot) = Plot::new(pen, plane, span, self.axis.low..self.axis.high) else {
-            return;
-        };
+        let plot = Plot::new(pen, plane, span, self.axis.low..self.axis.high)?;
         let scene = Scene {
             pen,
             plot,
@@ -125,8 +130,20 @@ impl<'a> Road<'a> {
             years,
         };
         let mut layout = Layout {
-            plane: Some(plane),
-            ..Layout::default()
+            within: Bounds {
+                left: plane.left,
+                right: bounds.right,
+                top: bounds.top,
+                bottom: plane.bottom,
+            },
+            plane,
+            start: None,
+            past: Vec::new(),
+            reached: None,
+            needed: Vec::new(),
+            target: None,
+            supposed: Vec::new(),
+            bracket: None,
         };
         self.scale(&scene, lang);
         // Reached before what lies ahead, as the keys walk; its mark after, so that it lies on top.
@@ -136,32 +153,15 @@ impl<'a> Road<'a> {
         if let (Some(at), Ok(reached)) = (layout.reached, self.trajectory.reached) {
             marks::value(pen, at, mark_kind(reached));
         }
-        let within = Bounds {
-            left: plane.left,
-            right: bounds.right,
-            top: bounds.top,
-            bottom: plane.bottom,
-        };
-        let words = says::Speaker {
-            pen,
-            road: self,
-            room,
-            lang,
-            horizon: years.horizon,
-        };
-        words.speak(&layout, Surface::new(within));
+        Some(layout)
     }
 
-    fn plane(&self, bounds: Bounds, room: Room, lang: Lang) -> Bounds {
+    fn plane(&self, bounds: Bounds, lang: Lang, beside: f64) -> Bounds {
         let set = Type::plain(NOTE, crate::picture::Palette::LIGHT.muted);
         let ticks = self.axis.ticks();
         let widest = ticks
             .map(|tick| set.width(&self.tick_words(tick, lang)))
             .fold(0.0, f64::max);
-        let shortfall = self.trajectory.shortfall.map(Derived::amount);
-        let beside = shortfall.map_or(30.0, |amount| {
-            says::shortfall_room(&lang.phrases().shortfall_label(amount), room) + 34.0
-        });
         Bounds {
             left: bounds.left + widest + 18.0,
             right: bounds.right - beside,

@@ -1,11 +1,11 @@
 //! The words on a road, each where nothing else is.
 
-use super::road::{Layout, Road};
+use super::road::Layout;
 use crate::charts::callout::{Callout, Spot, Surface};
 use crate::charts::frame::{NOTE, Room};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type};
-use crate::model::{Amount, Datum};
+use crate::model::{Amount, Datum, Trajectory};
 use crate::picture::{Align, Palette, Shape, text};
 use crate::words::{Lang, mark_kind};
 
@@ -14,7 +14,7 @@ pub struct Speaker<'p, 'a> {
     /// What it is said with.
     pub pen: &'p Pen<'a>,
     /// The road.
-    pub road: &'p Road<'p>,
+    pub road: &'p Trajectory<'p>,
     /// How much room there is.
     pub room: Room,
     /// In which language.
@@ -23,13 +23,16 @@ pub struct Speaker<'p, 'a> {
     pub horizon: u16,
 }
 
-/// How wide the words beside the bracket of a shortfall stand.
-pub fn shortfall_room(words: &str, room: Room) -> f64 {
+/// How much room what stands beside the road takes: the bracket of a shortfall with its words.
+pub fn room_beside(road: &Trajectory<'_>, room: Room, lang: Lang) -> f64 {
+    let Some(shortfall) = road.shortfall else {
+        return 30.0;
+    };
+    let words = lang.phrases().shortfall_label(shortfall.amount());
     let set = shortfall_type(room);
-    shortfall_lines(words, room)
-        .iter()
-        .map(|line| set.width(line))
-        .fold(0.0, f64::max)
+    let lines = shortfall_lines(&words, room);
+    let widest = lines.iter().map(|line| set.width(line));
+    34.0 + widest.fold(0.0, f64::max)
 }
 
 fn shortfall_type(room: Room) -> Type {
@@ -83,7 +86,8 @@ fn along(path: &[(f64, f64)], shares: &[f64], aside: f64, align: Align, up: bool
 
 impl Speaker<'_, '_> {
     /// Puts all words, the most needed first.
-    pub fn speak(&self, layout: &Layout, mut surface: Surface) {
+    pub fn speak(&self, layout: &Layout) {
+        let mut surface = Surface::new(layout.within);
         for path in [&layout.past, &layout.needed, &layout.supposed] {
             surface.keep_path(path);
         }
@@ -113,7 +117,7 @@ impl Speaker<'_, '_> {
     }
 
     fn target(&self, layout: &Layout, surface: &mut Surface) {
-        let road = self.road.trajectory;
+        let road = self.road;
         let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
         let (Some(goal), Some(((left, y), _))) = (goal, layout.target) else {
             return;
@@ -135,7 +139,7 @@ impl Speaker<'_, '_> {
     }
 
     fn levels(&self, layout: &Layout, surface: &mut Surface) {
-        let road = self.road.trajectory;
+        let road = self.road;
         let phrases = self.lang.phrases();
         if let (Ok(reached), Some((x, y))) = (road.reached, layout.reached) {
             let color = marks::color(self.pen, mark_kind(reached));
@@ -176,7 +180,7 @@ impl Speaker<'_, '_> {
 
     fn shortfall(&self, layout: &Layout, surface: &mut Surface) {
         let (Some(shortfall), Some(((x, top), (_, bottom)))) =
-            (self.road.trajectory.shortfall, layout.bracket)
+            (self.road.shortfall, layout.bracket)
         else {
             return;
         };
@@ -209,7 +213,7 @@ impl Speaker<'_, '_> {
     }
 
     fn paths(&self, layout: &Layout, surface: &mut Surface) {
-        let road = self.road.trajectory;
+        let road = self.road;
         let phrases = self.lang.phrases();
         let (ink, muted) = (self.pen.palette.ink, self.pen.palette.muted);
         let note = Type::plain(NOTE, muted);
@@ -251,11 +255,12 @@ impl Speaker<'_, '_> {
 
     /// Says in its place what cannot be drawn, and why.
     fn missing(&self, layout: &Layout, surface: &mut Surface) {
-        let (Err(missing), Some(plane)) = (self.road.trajectory.reached, layout.plane) else {
+        let Err(missing) = self.road.reached else {
             return;
         };
+        let plane = layout.plane;
         // Drawn as an index, nothing is missing here; the title says what is.
-        if self.road.trajectory.goal_index.is_some() {
+        if self.road.goal_index.is_some() {
             return;
         }
         let words = self.lang.phrases().missing(missing);
