@@ -53,8 +53,6 @@ pub trait ValuePhrases {
     fn year(&self, year: u16) -> String;
     /// What a mark stands for.
     fn kind(&self, kind: MarkKind) -> &'static str;
-    /// The same, in a key of few words.
-    fn key(&self, kind: MarkKind) -> &'static str;
     /// Growth as printed, for a label: "+50.2% on 2016".
     fn growth(&self, figure: &Figure) -> String;
     /// The calculation, in symbols, with its numbers.

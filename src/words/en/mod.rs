@@ -177,19 +177,6 @@ impl ValuePhrases for English {
         }
     }
 
-    fn key(&self, kind: MarkKind) -> &'static str {
-        match kind {
-            MarkKind::Reported => "stated by the report",
-            MarkKind::Expected => "expected by the report",
-            MarkKind::Derived => "derived here",
-            MarkKind::Floor => "target, a floor",
-            MarkKind::Target => "target",
-            MarkKind::Ceiling => "target, a ceiling",
-            MarkKind::Supposed => "what if",
-            MarkKind::Chain => "industrial chain",
-        }
-    }
-
     fn growth(&self, figure: &Figure) -> String {
         let said = self.amount(Amount::printed(figure));
         match (figure.kind, figure.period) {

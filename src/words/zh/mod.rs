@@ -139,19 +139,6 @@ impl ValuePhrases for Chinese {
         }
     }
 
-    fn key(&self, kind: MarkKind) -> &'static str {
-        match kind {
-            MarkKind::Reported => "报告写明",
-            MarkKind::Expected => "报告预计",
-            MarkKind::Derived => "本站推算",
-            MarkKind::Floor => "目标，下限",
-            MarkKind::Target => "目标",
-            MarkKind::Ceiling => "目标，上限",
-            MarkKind::Supposed => "假设",
-            MarkKind::Chain => "产业链",
-        }
-    }
-
     fn growth(&self, figure: &Figure) -> String {
         let said = self.amount(Amount::printed(figure));
         match (figure.kind, figure.period) {
