@@ -2,9 +2,10 @@
 
 use xiongguan::charts;
 use xiongguan::dataset::Dataset;
-use xiongguan::model::Model;
+use xiongguan::model::{Datum, Model};
 use xiongguan::picture::{Align, Operation, Picture, Scheme, TextSpan, UNITS, text};
 use xiongguan::view;
+use xiongguan::words::Lang;
 
 /// Boxes the page really gives: phones, columns of an article, a laptop, projectors.
 const SIZES: [(u32, u32); 9] = [
@@ -111,6 +112,48 @@ fn no_words_touch_or_leave_the_picture() {
         found.len(),
         found.join("\n")
     );
+}
+
+#[test]
+fn every_level_of_a_road_is_said_beside_its_mark() {
+    let model = Model::new(Dataset::embedded());
+    let squeezed = |text: &str| text.replace(' ', "");
+    let mut found = Vec::new();
+    for road in model.trajectories() {
+        for lang in [Lang::Zh, Lang::En] {
+            let phrases = lang.phrases();
+            let levels = [road.start, road.reached].into_iter().flatten();
+            let mut wanted: Vec<String> = levels.map(|level| phrases.short_worded(level)).collect();
+            let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
+            wanted.extend(goal.map(|goal| phrases.target_label(goal, 2026)));
+            if let (Ok(supposed), Some(_)) = (road.supposed, road.shortfall) {
+                wanted.push(phrases.digits(supposed.amount()));
+            }
+            assert!(!wanted.is_empty(), "{}", road.indicator.id);
+            let state = format!(
+                "chart=trajectory&indicators={}&lang={}",
+                road.indicator.id,
+                lang.tag()
+            );
+            let (parsed, _) = view::parse(&state, &model);
+            for size in SIZES {
+                let picture = charts::draw(&model, &parsed, size, Scheme::Light);
+                let said: String = picture
+                    .operations
+                    .iter()
+                    .filter_map(|operation| match operation {
+                        Operation::Text(span) => Some(squeezed(&span.text)),
+                        _ => None,
+                    })
+                    .collect();
+                let missing = wanted
+                    .iter()
+                    .filter(|label| !said.contains(&squeezed(label)));
+                found.extend(missing.map(|label| format!("{state} {size:?}: \"{label}\"")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "not said:\n{}", found.join("\n"));
 }
 
 #[test]

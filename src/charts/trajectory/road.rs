@@ -119,7 +119,7 @@ impl<'a> Road<'a> {
             end: self.report.end.number(),
             horizon: self.report.horizon.number(),
         };
-        let plane = self.plane(bounds, lang, beside);
+        let plane = self.plane(bounds, room, lang, beside);
         let span = f64::from(years.first)..f64::from(years.horizon);
         let plot = Plot::new(pen, plane, span, self.axis.low..self.axis.high)?;
         let scene = Scene {
@@ -156,7 +156,7 @@ impl<'a> Road<'a> {
         Some(layout)
     }
 
-    fn plane(&self, bounds: Bounds, lang: Lang, beside: f64) -> Bounds {
+    fn plane(&self, bounds: Bounds, room: Room, lang: Lang, beside: f64) -> Bounds {
         let set = Type::plain(NOTE, crate::picture::Palette::LIGHT.muted);
         let ticks = self.axis.ticks();
         let widest = ticks
@@ -165,7 +165,8 @@ impl<'a> Road<'a> {
         Bounds {
             left: bounds.left + widest + 18.0,
             right: bounds.right - beside,
-            top: bounds.top + NOTE,
+            // On a phone the target's words may have to stand above its region.
+            top: bounds.top + if room.is_phone() { 20.0 } else { NOTE },
             bottom: bounds.bottom - NOTE * 1.9,
         }
     }

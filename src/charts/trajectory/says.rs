@@ -44,6 +44,19 @@ fn shortfall_lines(words: &str, room: Room) -> Vec<String> {
     text::wrap(words, narrow, room.label(), true)
 }
 
+/// The forms words may take: as they are set, broken narrower and narrower, then all that small.
+fn forms(words: &str, set: Type, rooms: &[f64]) -> Vec<Callout> {
+    let small = Type { size: NOTE, ..set };
+    [set, small]
+        .iter()
+        .flat_map(|set| {
+            rooms
+                .iter()
+                .map(|room| Callout::new(&[(words, *set)], *room))
+        })
+        .collect()
+}
+
 fn above(x: f64, y: f64, align: Align) -> Spot {
     Spot {
         x,
@@ -100,7 +113,7 @@ impl Speaker<'_, '_> {
         if let Some(((left, y), (right, _))) = layout.target {
             surface.keep(Bounds {
                 left: left - 2.0,
-                top: 0.0,
+                top: layout.plane.top,
                 right: right + 2.0,
                 bottom: y + 3.0,
             });
@@ -119,20 +132,19 @@ impl Speaker<'_, '_> {
     fn target(&self, layout: &Layout, surface: &mut Surface) {
         let road = self.road;
         let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
-        let (Some(goal), Some(((left, y), _))) = (goal, layout.target) else {
+        let (Some(goal), Some(((left, y), (right, _)))) = (goal, layout.target) else {
             return;
         };
         let set = Type::bold(self.label(), self.pen.palette.target);
         let words = self.lang.phrases().target_label(goal, self.horizon);
-        let callouts = [160.0, 110.0].map(|room| Callout::new(&[(&words, set)], room));
-        let wide = Callout::new(&[(&words, set)], f64::INFINITY);
-        let [medium, narrow] = callouts;
+        let callouts = forms(&words, set, &[f64::INFINITY, 160.0, 110.0, 84.0, 64.0]);
         let spots = [
             above(left - 8.0, y - 2.0, Align::Right),
             above(left - 8.0, y - 16.0, Align::Right),
+            above(right, layout.plane.top - 1.0, Align::Right),
             below(left - 8.0, y + 4.0, Align::Right),
         ];
-        let placed = surface.place(self.pen, &[wide, medium, narrow], &spots);
+        let placed = surface.place(self.pen, &callouts, &spots);
         if let Some(bounds) = placed.filter(|_| goal.id() != road.target.id) {
             self.pen.target(0, &road.target.id, Shape::Area(bounds));
         }
@@ -144,7 +156,8 @@ impl Speaker<'_, '_> {
         if let (Ok(reached), Some((x, y))) = (road.reached, layout.reached) {
             let color = marks::color(self.pen, mark_kind(reached));
             let words = phrases.short_worded(reached);
-            let callout = Callout::new(&[(&words, Type::bold(self.label(), color))], 120.0);
+            let set = Type::bold(self.label(), color);
+            let callouts = [f64::INFINITY, 120.0].map(|room| Callout::new(&[(&words, set)], room));
             let spots = [
                 below(x + 4.0, y + 11.0, Align::Left),
                 below(x - 4.0, y + 11.0, Align::Left),
@@ -152,17 +165,24 @@ impl Speaker<'_, '_> {
                 above(x - 4.0, y - 12.0, Align::Right),
                 below(x, y + 28.0, Align::Center),
             ];
-            surface.place(self.pen, &[callout], &spots);
+            surface.place(self.pen, &callouts, &spots);
         }
         if let (Ok(start), Some((x, y))) = (road.start, layout.start) {
             let words = phrases.short_worded(start);
             let set = Type::bold(self.label(), self.pen.palette.ink);
-            let callouts = [f64::INFINITY, 90.0].map(|room| Callout::new(&[(&words, set)], room));
+            let callouts = forms(&words, set, &[f64::INFINITY, 90.0, 64.0]);
+            let tied = |height: f64| Spot {
+                leader: Some((x + 1.0, y - 9.0)),
+                ..above(x, y - height, Align::Left)
+            };
             let spots = [
                 below(x + 10.0, y + 5.0, Align::Left),
                 below(x + 12.0, y + 2.0, Align::Left),
                 below(x + 2.0, y + 11.0, Align::Left),
                 above(x, y - 12.0, Align::Left),
+                tied(24.0),
+                tied(38.0),
+                tied(54.0),
             ];
             surface.place(self.pen, &callouts, &spots);
         }
@@ -171,7 +191,9 @@ impl Speaker<'_, '_> {
             let words = phrases.digits(supposed.amount());
             let spots = [
                 below(x + 4.0, y + 9.0, Align::Center),
+                below(x + 14.0, y + 9.0, Align::Right),
                 below(x - 10.0, y - 8.0, Align::Right),
+                below(x + 14.0, y + 22.0, Align::Right),
             ];
             let callout = Callout::new(&[(&words, set)], f64::INFINITY);
             surface.place(self.pen, &[callout], &spots);
