@@ -164,6 +164,8 @@ pub struct Session {
     size: (u32, u32),
     around: Scheme,
     picture: Picture,
+    /// How the keys walk through the picture; made anew with it, not with every event.
+    order: Order,
 }
 
 impl Session {
@@ -176,6 +178,7 @@ impl Session {
             size: (0, 0),
             around: Scheme::Light,
             picture: Picture::default(),
+            order: Order::default(),
         };
         (session, warnings)
     }
@@ -220,8 +223,7 @@ impl Session {
             }
         };
         if let Some(message) = message {
-            let order = self.order();
-            self.view = update(std::mem::take(&mut self.view), message, &order);
+            self.view = update(std::mem::take(&mut self.view), message, &self.order);
         }
         self.answer(before, warnings, by_key)
     }
@@ -249,12 +251,15 @@ impl Session {
                 || self.picture.operations.is_empty());
         if picture {
             self.picture = draw(&self.model, &self.view.state, self.size, self.around);
+            let targets = self.picture.targets.iter();
+            self.order = Order::of(targets.map(|target| (target.series, target.key.as_str())));
         }
         let asked_before = (view.asked().map(str::to_owned), view.pinned);
         let asked = (self.view.asked().map(str::to_owned), self.view.pinned);
-        let spoken = match self.spoken() {
-            Some(words) if by_key && asked_before.0 != asked.0 => words,
-            _ => String::new(),
+        let spoken = if by_key && asked_before.0 != asked.0 {
+            self.spoken().unwrap_or_default()
+        } else {
+            String::new()
         };
         Answer {
             state: self.view.state.write(),
@@ -289,15 +294,6 @@ impl Session {
             "Escape" if asked => Some(Message::LetGo),
             _ => None,
         }
-    }
-
-    fn order(&self) -> Order {
-        let targets = &self.picture.targets;
-        Order::of(
-            targets
-                .iter()
-                .map(|target| (target.series, target.key.as_str())),
-        )
     }
 
     fn spoken(&self) -> Option<String> {

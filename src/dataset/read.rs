@@ -39,6 +39,7 @@ pub fn read(sources: &[Source<'_>]) -> Result<Dataset, Vec<Finding>> {
     let mut findings = Vec::new();
     let mut places: BTreeMap<Entry, (String, usize)> = BTreeMap::new();
     let mut report = None;
+    let mut report_place = (String::new(), 1);
     let (mut sections, mut indicators, mut figures) = (Vec::new(), Vec::new(), Vec::new());
     let (mut classes, mut chains) = (Vec::new(), Vec::new());
     for source in sources {
@@ -63,6 +64,7 @@ pub fn read(sources: &[Source<'_>]) -> Result<Dataset, Vec<Finding>> {
         collect(part.chain, &mut chains, Entry::Chain, &mut keep);
         if let Some(found) = part.report {
             let line = line_of(source.text, found.span().start);
+            report_place = (source.name.to_owned(), line);
             if report.replace(found.into_inner()).is_some() {
                 findings.push(Finding {
                     file: source.name.to_owned(),
@@ -82,6 +84,16 @@ pub fn read(sources: &[Source<'_>]) -> Result<Dataset, Vec<Finding>> {
             reason: "found no [report] in any file, expected one".to_owned(),
         }]);
     };
+    if !(report.start < report.end && report.end < report.horizon) {
+        let (start, end, horizon) = (report.start, report.end, report.horizon);
+        return Err(vec![Finding {
+            file: report_place.0,
+            line: report_place.1,
+            reason: format!(
+                "found start {start}, end {end}, horizon {horizon}, expected each later than the one before"
+            ),
+        }]);
+    }
     let dataset = Dataset {
         report,
         sections,
@@ -234,6 +246,19 @@ paragraph = 9
             assert!(found[0].starts_with(place), "{wrong}: {found:?}");
             assert!(found[0].contains(said), "{wrong}: {found:?}");
         }
+    }
+
+    #[test]
+    fn years_out_of_order_are_found_at_the_report() {
+        let text = REPORT.replace("horizon = 2026", "horizon = 2020");
+        let found = read(&[Source {
+            name: "report.toml",
+            text: &text,
+        }]);
+        let found = found.expect_err("the horizon lies before the end");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].file.as_str(), found[0].line), ("report.toml", 2));
+        assert!(found[0].reason.contains("2020"), "{}", found[0].reason);
     }
 
     #[test]

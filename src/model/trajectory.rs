@@ -3,7 +3,7 @@
 use super::derived::{Derived, Formula, Operand, Reading};
 use super::trend::{TrendFigures, start_id};
 use super::{Datum, Missing, Model};
-use crate::dataset::{Dataset, Figure, Indicator, Kind, Period, Qualifier, Role};
+use crate::dataset::{Dataset, Figure, Indicator, Kind, Period, Qualifier, Role, Year};
 
 /// One indicator's road to its target.
 #[derive(Clone, Debug)]
@@ -62,108 +62,140 @@ pub(super) fn derive(dataset: &Dataset, indicator: &str, into: &mut Vec<Derived>
     let Some(road) = RoadFigures::of(dataset, indicator) else {
         return;
     };
-    let report = dataset.report();
-    let years = report.end.until(report.horizon);
-    let at = Period::In(report.horizon);
-    let floor = if road.target.says(Qualifier::AtLeast) {
-        Reading::AtLeast
-    } else {
-        Reading::Value
-    };
-    let Some(reached) = road.reached else {
-        if road.target.kind == Kind::AverageGrowth {
-            let rate = Operand::set(road.target);
-            let formula = Formula::IndexFromAverageGrowth { rate, years };
-            let index_id = id(indicator, "goal-index", dataset);
-            into.extend(Derived::new(index_id, indicator, at, floor, formula));
-        }
-        return;
-    };
-    let start = || Operand::measured(reached);
-    let goal = if road.target.kind == Kind::AverageGrowth {
-        let rate = Operand::set(road.target);
-        let formula = Formula::LevelAtRate {
-            start: start(),
-            rate,
-            years,
-        };
-        let goal = Derived::new(
-            id(indicator, "goal", dataset),
-            indicator,
-            at,
-            floor,
-            formula,
-        );
-        let Some(goal) = goal else { return };
-        let operand = Operand::derived(&goal);
-        into.push(goal);
-        operand
-    } else {
-        let goal = Operand::set(road.target);
-        let span = first_year(dataset).map_or(at, |first| Period::Over(first, report.horizon));
-        let formula = Formula::AverageRate {
-            start: start(),
-            end: goal.clone(),
-            years,
-        };
-        let rate_id = id(indicator, "rate-needed", dataset);
-        into.extend(Derived::new(rate_id, indicator, span, floor, formula));
-        goal
-    };
-    let Some(stated) = road.stated else {
-        return;
-    };
-    let rate = Operand::set(stated);
-    let formula = Formula::LevelAtRate {
-        start: start(),
-        rate: rate.clone(),
-        years,
-    };
-    let supposed = Derived::new(
-        id(indicator, "supposed", dataset),
+    let mut derivation = Derivation {
+        dataset,
         indicator,
-        at,
-        Reading::Supposed,
-        formula,
-    );
-    if let Some(supposed) = supposed {
-        let part = Operand::derived(&supposed);
-        if road.target.kind == Kind::Level && goal.amount.value > supposed.value() {
-            let formula = Formula::Difference {
-                whole: goal.clone(),
-                part,
-            };
-            let shortfall_id = id(indicator, "shortfall", dataset);
-            into.extend(Derived::new(
-                shortfall_id,
-                indicator,
-                at,
-                Reading::Supposed,
-                formula,
-            ));
+        floor: if road.target.says(Qualifier::AtLeast) {
+            Reading::AtLeast
+        } else {
+            Reading::Value
+        },
+        into,
+    };
+    let rate_target = road.target.kind == Kind::AverageGrowth;
+    match (road.reached, road.stated) {
+        (None, _) if rate_target => derivation.goal_index(road.target),
+        (None, _) => {}
+        (Some(reached), stated) if rate_target => {
+            derivation.goal(reached, road.target);
+            if let Some(stated) = stated {
+                derivation.supposed(reached, stated);
+            }
         }
-        into.push(supposed);
+        (Some(reached), stated) => {
+            derivation.rate_needed(reached, road.target);
+            if let Some(stated) = stated {
+                derivation.shortfall(reached, stated, road.target);
+                derivation.rate_remaining(reached, stated, road.target);
+            }
+        }
     }
-    if road.target.kind == Kind::Level {
-        let formula = Formula::RemainingRate {
-            start: start(),
-            first: rate,
-            end: goal,
-            years: years - 1,
+}
+
+/// Adds derived values of one road.
+struct Derivation<'a> {
+    dataset: &'a Dataset,
+    indicator: &'a str,
+    /// What a value says that rests on the target.
+    floor: Reading,
+    into: &'a mut Vec<Derived>,
+}
+
+impl Derivation<'_> {
+    fn years(&self) -> u16 {
+        let report = self.dataset.report();
+        report.end.until(report.horizon)
+    }
+
+    fn at_horizon(&self) -> Period {
+        Period::In(self.dataset.report().horizon)
+    }
+
+    /// The years to the horizon without the first `skipped`; `None` if fewer than two are left.
+    fn years_after(&self, skipped: u16) -> Option<Period> {
+        let report = self.dataset.report();
+        let first = Year::new(report.end.number() + 1 + skipped).ok()?;
+        (first < report.horizon).then_some(Period::Over(first, report.horizon))
+    }
+
+    fn add(
+        &mut self,
+        what: &str,
+        period: Period,
+        reading: Reading,
+        formula: Formula,
+    ) -> Option<&Derived> {
+        let id = id(self.indicator, what, self.dataset);
+        let derived = Derived::new(id, self.indicator, period, reading, formula)?;
+        self.into.push(derived);
+        self.into.last()
+    }
+
+    /// What the target's rate comes to where no level is known to start from.
+    fn goal_index(&mut self, target: &Figure) {
+        let (rate, years) = (Operand::set(target), self.years());
+        let formula = Formula::IndexFromAverageGrowth { rate, years };
+        self.add("goal-index", self.at_horizon(), self.floor, formula);
+    }
+
+    /// The level the target's rate leads to.
+    fn goal(&mut self, reached: &Figure, target: &Figure) {
+        let formula = self.level_at(reached, target);
+        self.add("goal", self.at_horizon(), self.floor, formula);
+    }
+
+    /// The average rate the target level needs.
+    fn rate_needed(&mut self, reached: &Figure, target: &Figure) {
+        let Some(period) = self.years_after(0) else {
+            return;
         };
-        let span = Period::Over(report.horizon, report.horizon);
-        let span = second_year(dataset).map_or(span, |second| Period::Over(second, report.horizon));
-        let rate_id = id(indicator, "rate-remaining", dataset);
-        into.extend(Derived::new(rate_id, indicator, span, floor, formula));
+        let formula = Formula::AverageRate {
+            start: Operand::measured(reached),
+            end: Operand::set(target),
+            years: self.years(),
+        };
+        self.add("rate-needed", period, self.floor, formula);
     }
-}
 
-fn first_year(dataset: &Dataset) -> Option<crate::dataset::Year> {
-    crate::dataset::Year::new(dataset.report().end.number() + 1).ok()
-}
+    /// Where the stated rate would end if it held every year.
+    fn supposed(&mut self, reached: &Figure, stated: &Figure) -> Option<&Derived> {
+        let formula = self.level_at(reached, stated);
+        self.add("supposed", self.at_horizon(), Reading::Supposed, formula)
+    }
 
-fn second_year(dataset: &Dataset) -> Option<crate::dataset::Year> {
-    crate::dataset::Year::new(dataset.report().end.number() + 2).ok()
+    /// The same, and how far it stays below the target level, where it does.
+    fn shortfall(&mut self, reached: &Figure, stated: &Figure, target: &Figure) {
+        let whole = Operand::set(target);
+        let Some(part) = self.supposed(reached, stated).map(Operand::derived) else {
+            return;
+        };
+        if whole.amount.value > part.amount.value {
+            let formula = Formula::Difference { whole, part };
+            self.add("shortfall", self.at_horizon(), Reading::Supposed, formula);
+        }
+    }
+
+    /// The rate left for the later years if the first just meets its target.
+    fn rate_remaining(&mut self, reached: &Figure, stated: &Figure, target: &Figure) {
+        let Some(period) = self.years_after(1) else {
+            return;
+        };
+        let formula = Formula::RemainingRate {
+            start: Operand::measured(reached),
+            first: Operand::set(stated),
+            end: Operand::set(target),
+            years: self.years() - 1,
+        };
+        self.add("rate-remaining", period, self.floor, formula);
+    }
+
+    fn level_at(&self, reached: &Figure, rate: &Figure) -> Formula {
+        Formula::LevelAtRate {
+            start: Operand::measured(reached),
+            rate: Operand::set(rate),
+            years: self.years(),
+        }
+    }
 }
 
 /// The road of one indicator; `None` if it has no target for the horizon.
