@@ -3,12 +3,12 @@
 use xiongguan::charts;
 use xiongguan::dataset::Dataset;
 use xiongguan::model::{Datum, Model};
-use xiongguan::picture::{Align, Operation, Picture, Scheme, TextSpan, UNITS, text};
+use xiongguan::picture::{Align, Operation, Picture, Scheme, Shape, TextSpan, UNITS, text};
 use xiongguan::view;
 use xiongguan::words::Lang;
 
 /// Boxes the page really gives: phones, columns of an article, a laptop, projectors.
-const SIZES: [(u32, u32); 9] = [
+const SIZES: [(u32, u32); 10] = [
     (280, 600),
     (320, 580),
     (360, 560),
@@ -16,6 +16,7 @@ const SIZES: [(u32, u32); 9] = [
     (640, 400),
     (720, 450),
     (768, 480),
+    (926, 579),
     (960, 600),
     (1824, 980),
 ];
@@ -60,9 +61,11 @@ fn mistakes(picture: &Picture, state: &str) -> Vec<String> {
         .collect();
     assert!(spans.len() > 5, "{state} says almost nothing");
     let (width, height) = (f64::from(picture.width), f64::from(picture.height));
+    // Words keep clear of the edge, so that they line up with the text around the chart.
+    let edge = if width >= 760.0 { 24.0 } else { 8.0 };
     let mut found = Vec::new();
     for (index, one) in spans.iter().enumerate() {
-        if one.left < 0.0 || one.top < 0.0 || one.right > width || one.bottom > height {
+        if one.left < edge || one.top < 0.0 || one.right > width - edge || one.bottom > height {
             found.push(format!(
                 "{state} {width}×{height}: \"{}\" leaves the picture",
                 one.words
@@ -112,6 +115,30 @@ fn no_words_touch_or_leave_the_picture() {
         found.len(),
         found.join("\n")
     );
+}
+
+#[test]
+fn slopes_are_wide_enough_to_be_told_apart() {
+    let model = Model::new(Dataset::embedded());
+    for lang in ["zh", "en"] {
+        let (state, _) = view::parse(&format!("chart=trends&lang={lang}"), &model);
+        for size in SIZES {
+            let picture = charts::draw(&model, &state, size, Scheme::Light);
+            let slope = picture
+                .targets
+                .iter()
+                .find_map(|target| match &target.shape {
+                    Shape::Line(points) if target.key == "gdp-growth-2017-2021" => {
+                        Some(points.clone())
+                    }
+                    _ => None,
+                });
+            let slope = slope.expect("GDP has a slope");
+            let width = slope[1].0 - slope[0].0;
+            let least = if size.0 >= 900 { 110.0 } else { 40.0 };
+            assert!(width >= least, "{lang} {size:?}: {width}");
+        }
+    }
 }
 
 #[test]

@@ -13,8 +13,8 @@ use panel::{Layout, Panel};
 /// An index from which an indicator is shown in the whole range, not enlarged.
 const DOUBLED: f64 = 200.0;
 
-/// From this width, CSS pixels, the starting levels are laid out beside the slopes.
-const ROOM_FOR_STARTS: f64 = 880.0;
+/// The width of the slopes of the whole range, CSS pixels: few, and far apart.
+const FEW_SLOPES: f64 = 56.0;
 
 /// The trends the state asks for; all if it names none that has any.
 pub fn chosen<'a>(model: &'a Model, state: &State) -> Vec<Trend<'a>> {
@@ -128,14 +128,24 @@ fn both(
         return;
     }
     let across = body.right - body.left;
-    let starts = room.width >= ROOM_FOR_STARTS;
-    let (split, gap) = if starts { (0.7, 44.0) } else { (0.58, 28.0) };
+    let far_width = whole.least_width(Layout::wide(), FEW_SLOPES);
+    let near_width = enlarged.least_width(Layout::with_starts(), panel::SLOPES);
+    let (starts, gap) = if near_width + 44.0 + far_width <= across {
+        (true, 44.0)
+    } else {
+        (false, 28.0)
+    };
+    let far_width = if starts {
+        far_width.max(across * 0.28).min(across - gap - near_width)
+    } else {
+        far_width.max(across * 0.4).min(across * 0.5)
+    };
     let left = Bounds {
-        right: body.left + across * split - gap / 2.0,
+        right: body.right - far_width - gap,
         ..body
     };
     let right = Bounds {
-        left: body.left + across * split + gap / 2.0,
+        left: body.right - far_width,
         ..body
     };
     let layout = if starts {

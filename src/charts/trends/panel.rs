@@ -50,6 +50,9 @@ impl Layout {
 /// The room for the figures of the axis.
 const AXIS_WORDS: f64 = 32.0;
 
+/// The width of slopes that can be told apart.
+pub const SLOPES: f64 = 120.0;
+
 /// The room for the lines that tie starting levels to the 100 they stand for.
 const START_TIE: f64 = 46.0;
 
@@ -92,6 +95,32 @@ impl<'a> Panel<'a> {
         (low / spare, high * spare)
     }
 
+    /// The least width the panel takes with slopes so wide, names whole.
+    pub fn least_width(&self, layout: Layout, slopes: f64) -> f64 {
+        self.words_left(layout, 0.0) + slopes + ELBOW + self.widest_name()
+    }
+
+    /// The room for words at the left of the slopes.
+    fn words_left(&self, layout: Layout, width: f64) -> f64 {
+        if layout.starts {
+            self.widest_start() + START_TIE + 14.0
+        } else {
+            (width * layout.plot_left).max(AXIS_WORDS)
+        }
+    }
+
+    /// From where to where the slopes run: names come first, then slopes of a readable width,
+    /// then what stands under the names.
+    fn across(&self, bounds: Bounds, layout: Layout) -> (f64, f64) {
+        let width = bounds.right - bounds.left;
+        let left = bounds.left + self.words_left(layout, width);
+        let beside = bounds.right - left - ELBOW;
+        let names = self.widest_name().max(beside - SLOPES);
+        let right = (bounds.left + width * layout.plot_right)
+            .min(bounds.right - ELBOW - self.widest_label(layout).min(names));
+        (left, right.max(left + 24.0))
+    }
+
     /// Draws the panel into a box; `band` is a part of the range to shade.
     pub fn draw(
         &self,
@@ -100,18 +129,7 @@ impl<'a> Panel<'a> {
         layout: Layout,
         band: Option<(f64, f64)>,
     ) -> Drawn {
-        let width = bounds.right - bounds.left;
-        // The names take the room they need; the slopes take what is left, up to a share.
-        let words = if layout.starts {
-            (self.widest_start() + START_TIE + 14.0).min(width * 0.52)
-        } else {
-            (width * layout.plot_left).max(AXIS_WORDS)
-        };
-        let left = bounds.left + words;
-        let names = self.widest_label(layout).min(width * 0.62);
-        let right = (bounds.left + width * layout.plot_right)
-            .min(bounds.right - names - ELBOW)
-            .max(left + 24.0);
+        let (left, right) = self.across(bounds, layout);
         let plane = Bounds {
             left,
             right,

@@ -73,19 +73,26 @@ impl Panel<'_> {
         forms.into_iter().map(|texts| texts[form].clone()).collect()
     }
 
-    /// How wide the widest label is, with the longest form of what stands under it.
-    pub(super) fn widest_label(&self, layout: Layout) -> f64 {
+    /// How wide the widest index with its name is.
+    pub(super) fn widest_name(&self) -> f64 {
         let (size, ink) = (self.room.label(), Palette::LIGHT.ink);
         let (index, name) = (Type::bold(size, ink), Type::plain(size, ink));
-        let detail = Type::plain(NOTE, ink);
         let width = |trend: &Trend<'_>| {
             let digits = self.lang.phrases().digits(trend.index.amount());
-            let short = self.lang.of(&trend.indicator.short);
-            let under = self.details(trend, layout);
-            let under = under.first().map_or(0.0, |words| detail.width(words));
-            (index.width(&digits) + 8.0 + name.width(short)).max(under)
+            index.width(&digits) + 8.0 + name.width(self.lang.of(&trend.indicator.short))
         };
         self.trends.iter().map(width).fold(0.0, f64::max)
+    }
+
+    /// The same, with the longest form of what stands under it.
+    pub(super) fn widest_label(&self, layout: Layout) -> f64 {
+        let detail = Type::plain(NOTE, Palette::LIGHT.ink);
+        let under = |trend: &Trend<'_>| {
+            let details = self.details(trend, layout);
+            details.first().map_or(0.0, |words| detail.width(words))
+        };
+        let widest = self.trends.iter().map(under).fold(0.0, f64::max);
+        self.widest_name().max(widest)
     }
 
     pub(super) fn labels(
