@@ -9,12 +9,21 @@
 )]
 mod dataset;
 
+#[path = "src/model/mod.rs"]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the build proves what can be derived; the library does the rest"
+)]
+mod model;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/dataset");
+    println!("cargo::rerun-if-changed=src/model");
     println!("cargo::rustc-cfg=dataset_embedded");
     if let Err(reasons) = embed() {
         for reason in reasons {
@@ -47,14 +56,27 @@ fn embed() -> Result<(), Vec<String>> {
         .iter()
         .map(|(name, text)| dataset::read::Source { name, text })
         .collect();
-    let dataset = dataset::read::read(&sources)
-        .map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let as_said =
+        |findings: &[dataset::Finding]| findings.iter().map(ToString::to_string).collect();
+    let (dataset, proofreading) =
+        dataset::read::read(&sources).map_err(|findings| as_said(&findings))?;
+    let findings = model::proof::findings(&dataset, &proofreading);
+    if !findings.is_empty() {
+        return Err(as_said(&findings));
+    }
     let packed = dataset.pack().map_err(|error| said(&error, folder))?;
-    let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("dataset.bin");
-    if dataset::Dataset::unpack(&packed).ok().as_ref() != Some(&dataset) {
+    let notes = proofreading.pack().map_err(|error| said(&error, folder))?;
+    if dataset::Dataset::unpack(&packed).ok().as_ref() != Some(&dataset)
+        || dataset::Proofreading::unpack(&notes).ok().as_ref() != Some(&proofreading)
+    {
         return Err(vec![
             "data: the packed dataset does not unpack to itself".to_owned(),
         ]);
     }
-    fs::write(&target, packed).map_err(|error| said(&error, &target))
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    for (name, content) in [("dataset.bin", packed), ("proofreading.bin", notes)] {
+        let target = out.join(name);
+        fs::write(&target, content).map_err(|error| said(&error, &target))?;
+    }
+    Ok(())
 }

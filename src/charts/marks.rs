@@ -28,6 +28,8 @@ pub fn value(pen: &Pen<'_>, at: (f64, f64), kind: MarkKind) {
         MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling | MarkKind::Chain => {
             hollow(pen, at, palette.target);
         }
+        // It is said in its place, never drawn.
+        MarkKind::Underivable => {}
     }
 }
 
@@ -59,6 +61,7 @@ pub fn color(pen: &Pen<'_>, kind: MarkKind) -> Color {
         MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling | MarkKind::Chain => {
             pen.palette.target
         }
+        MarkKind::Underivable => pen.palette.muted,
     }
 }
 

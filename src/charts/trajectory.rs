@@ -7,7 +7,7 @@ mod says;
 
 use super::frame::{self, Room, Words};
 use super::pen::{Bounds, Pen};
-use crate::dataset::{PriceBasis, Unit};
+use crate::dataset::PriceBasis;
 use crate::model::{Amount, Datum, Model, Trajectory};
 use crate::picture::{Palette, Picture};
 use crate::view::State;
@@ -29,7 +29,7 @@ fn chosen<'a>(model: &'a Model, state: &State) -> Option<Trajectory<'a>> {
 pub fn title(model: &Model, state: &State) -> String {
     let report = model.dataset().report();
     chosen(model, state).map_or(String::new(), |road| {
-        let name = state.lang.of(&road.indicator.short);
+        let name = state.lang.of(road.indicator.short());
         let phrases = state.lang.phrases();
         phrases.trajectory_title(name, &TrajectoryTitle::of(&road), report)
     })
@@ -124,7 +124,7 @@ fn warning(road: &Trajectory<'_>, state: &State) -> Vec<String> {
             .collect();
         notes.push(phrases.basis_warning(&real, Amount::printed(road.target)));
     }
-    if road.target.unit == Unit::Percent || road.needed.is_ok() {
+    if road.target.kind.is_growth() || road.needed.is_ok() {
         let red = road.shortfall.map(|_| phrases.supposed_note());
         let parts: Vec<&str> = std::iter::once(phrases.implied_paths())
             .chain(red)

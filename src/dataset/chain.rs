@@ -30,6 +30,51 @@ pub struct ChainStatement {
     pub paragraph: u16,
 }
 
+/// What a member of a chain is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MemberKind {
+    /// A firm or an institution.
+    Firm,
+    /// Something that is built, changed or run.
+    Project,
+    /// Something that is made or offered.
+    Product,
+}
+
+/// Who says that a member belongs to its chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attribution {
+    /// The report, by the sentence or heading the member stands under.
+    Stated,
+    /// We, by what the member does; the report names it without a chain.
+    Reading,
+}
+
+/// A firm, project or product the report names and that belongs to a chain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// Names it in states, keys and files.
+    pub id: String,
+    /// The chain, by id.
+    pub chain: String,
+    /// What it is.
+    pub kind: MemberKind,
+    /// Its name; the Chinese one is at most 16 characters of the report.
+    pub name: Bilingual,
+    /// Who says that it belongs to the chain.
+    pub attribution: Attribution,
+    /// The printed fragment, at most 16 characters.
+    pub printed: String,
+    /// Which non-empty line of the report's text, from 1.
+    pub paragraph: u16,
+    /// The figure that gives how much it is built for, by id.
+    #[serde(default)]
+    pub capacity: Option<String>,
+}
+
 /// A chain the report names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

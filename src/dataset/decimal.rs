@@ -1,11 +1,9 @@
 //! A number exactly as it is printed: `9.40` keeps its two places.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A decimal number with the places it was printed to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
     digits: i64,
     places: u8,
@@ -67,18 +65,27 @@ impl fmt::Display for Decimal {
     }
 }
 
-impl TryFrom<String> for Decimal {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text)
+#[cfg(not(target_arch = "wasm32"))]
+impl std::str::FromStr for Decimal {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::parse(text)
     }
 }
 
-impl From<Decimal> for String {
+impl From<Decimal> for (i64, u8) {
     fn from(decimal: Decimal) -> Self {
-        decimal.to_string()
+        (decimal.digits, decimal.places)
     }
 }
+
+impl From<(i64, u8)> for Decimal {
+    fn from((digits, places): (i64, u8)) -> Self {
+        Self { digits, places }
+    }
+}
+
+super::written::written!(Decimal as (i64, u8));
 
 #[cfg(test)]
 mod tests {

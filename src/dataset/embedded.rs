@@ -1,8 +1,12 @@
 //! The dataset this build carries.
 
 use super::Dataset;
+#[cfg(not(target_arch = "wasm32"))]
+use super::Proofreading;
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
+#[cfg(not(target_arch = "wasm32"))]
+const PROOFREADING: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/proofreading.bin"));
 
 impl Dataset {
     /// The dataset of `data/`, as the build checked and packed it.
@@ -11,6 +15,17 @@ impl Dataset {
     /// Never for a build that succeeded: the build unpacks what it packs.
     pub fn embedded() -> Self {
         Self::unpack(PACKED).expect("the build checked the packed dataset")
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Proofreading {
+    /// What `data/` holds for proofreading only, as the build checked and packed it.
+    ///
+    /// # Panics
+    /// Never for a build that succeeded: the build unpacks what it packs.
+    pub fn embedded() -> Self {
+        Self::unpack(PROOFREADING).expect("the build checked the packed proofreading")
     }
 }
 
@@ -23,5 +38,7 @@ mod tests {
         let dataset = Dataset::embedded();
         assert_eq!(dataset.pack().as_deref(), Ok(PACKED));
         assert_eq!(dataset.chains().len(), 13);
+        let proofreading = Proofreading::embedded();
+        assert_eq!(proofreading.pack().as_deref(), Ok(PROOFREADING));
     }
 }

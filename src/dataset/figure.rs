@@ -1,6 +1,6 @@
 //! One figure of the report: what it says, how it says it, where it is printed.
 
-use super::{Bilingual, Decimal, Interval, Period, Unit};
+use super::{Bilingual, Decimal, Interval, Kind, Period, Unit};
 use serde::{Deserialize, Serialize};
 
 /// What a figure is in the report's own story.
@@ -26,48 +26,32 @@ pub enum Role {
     Context,
 }
 
-/// What the number measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// A level: an amount, a count, a share.
-    Level,
-    /// A round mark that was passed, or that parts one class from the next.
-    Mark,
-    /// Growth over the whole period, per cent.
-    TotalGrowth,
-    /// Average growth a year over the period, per cent.
-    AverageGrowth,
-    /// Growth in one year over the year before, per cent.
-    AnnualGrowth,
-    /// The end as so many times the start.
-    Multiple,
-}
-
-impl Kind {
-    /// Whether the number is a rate in per cent.
-    pub fn is_growth(self) -> bool {
-        matches!(
-            self,
-            Self::TotalGrowth | Self::AverageGrowth | Self::AnnualGrowth
-        )
-    }
-}
-
 /// How the report words a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
     /// Said plainly.
     Exact,
-    /// 左右, 近, 多.
+    /// 左右, 近.
     About,
-    /// 超过, 突破, 以上.
+    /// 超过, 突破, 以上, 不低于, 多.
     AtLeast,
-    /// 以内.
+    /// 以内, 以下.
     AtMost,
     /// 预计: not yet measured when it was printed.
     Expected,
+}
+
+/// Bounds a wording means but does not print, such as 40多 (40 to 50).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bounds {
+    /// The lower one, in the figure's unit.
+    #[serde(default)]
+    pub low: Option<Decimal>,
+    /// The upper one, in the figure's unit.
+    #[serde(default)]
+    pub high: Option<Decimal>,
 }
 
 /// A quantitative statement of the report.
@@ -90,10 +74,16 @@ pub struct Figure {
     pub unit: Unit,
     /// How it is worded; never empty.
     pub qualifier: Vec<Qualifier>,
+    /// Where the true value can lie, if not as [`Figure::interval`] takes it from the wording.
+    #[serde(default)]
+    pub interval: Option<Bounds>,
     /// The printed fragment, at most 16 characters.
     pub printed: String,
     /// Which non-empty line of the report's text, from 1.
     pub paragraph: u16,
+    /// Another figure, by id, for which the report prints the same number.
+    #[serde(default)]
+    pub same_number_as: Option<String>,
     /// What a hasty reader should know.
     #[serde(default)]
     pub note: Option<Bilingual>,
@@ -105,10 +95,22 @@ impl Figure {
         self.qualifier.contains(&qualifier)
     }
 
-    /// Where the true value can lie: half a unit of the last printed digit, nothing for a
-    /// count, open where the wording leaves it open. A bound that is worded starts at the
-    /// printed number itself.
+    /// Where the true value can lie: the bounds given with the figure; else half a unit of the
+    /// last printed digit, nothing for a count, open where the wording leaves it open. A bound
+    /// that is worded starts at the printed number itself.
     pub fn interval(&self) -> Interval {
+        let given = self.interval.and_then(|bounds| {
+            let bound = |given: Option<Decimal>, open| given.map_or(open, Decimal::value);
+            Interval::between(
+                bound(bounds.low, f64::NEG_INFINITY),
+                bound(bounds.high, f64::INFINITY),
+            )
+        });
+        given.unwrap_or_else(|| self.interval_of_wording())
+    }
+
+    /// The interval its wording and printed digits mean.
+    pub(super) fn interval_of_wording(&self) -> Interval {
         let value = self.value.value();
         if self.says(Qualifier::AtLeast) {
             Interval::from(value)

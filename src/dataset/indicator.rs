@@ -33,12 +33,13 @@ pub enum Domain {
 }
 
 /// Whether growth is counted at unchanged prices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PriceBasis {
     /// By convention of the statistics, growth is real: prices are taken out.
     Real,
     /// Nothing to be taken out: a count, a share.
+    #[default]
     None,
     /// The report does not say.
     NotStated,
@@ -52,10 +53,19 @@ pub struct Indicator {
     pub id: String,
     /// Its name in the statistical yearbook's terms.
     pub name: Bilingual,
-    /// A short name for labels.
-    pub short: Bilingual,
+    /// A short name for labels, where the name is too long for them.
+    #[serde(default)]
+    short: Option<Bilingual>,
     /// The theme it belongs to.
     pub domain: Domain,
     /// How its growth is counted.
+    #[serde(default)]
     pub growth: PriceBasis,
+}
+
+impl Indicator {
+    /// The name for labels.
+    pub fn short(&self) -> &Bilingual {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
 }

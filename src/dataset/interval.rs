@@ -66,6 +66,24 @@ impl Interval {
         Some(self.high? - self.low?)
     }
 
+    /// The range with both bounds multiplied by a positive factor.
+    pub fn times(self, factor: f64) -> Self {
+        Self {
+            low: self.low.map(|low| low * factor),
+            high: self.high.map(|high| high * factor),
+        }
+    }
+
+    /// Whether some value lies in both.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn meets(self, other: Self) -> bool {
+        let below = |low: Option<f64>, high: Option<f64>| match (low, high) {
+            (Some(low), Some(high)) => low <= high,
+            _ => true,
+        };
+        below(self.low, other.high) && below(other.low, self.high)
+    }
+
     /// Whether `value` may be the true one.
     pub fn contains(self, value: f64) -> bool {
         self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
@@ -82,6 +100,15 @@ mod tests {
         assert!(floor.contains(500.0) && floor.contains(1e9) && !floor.contains(499.9));
         assert_eq!(floor.width(), None);
         assert!(Interval::up_to(2.9).contains(0.0) && !Interval::up_to(2.9).contains(3.0));
+    }
+
+    #[test]
+    fn ranges_meet_where_they_share_a_value() {
+        let around = Interval::around(429.0, 1.0);
+        assert!(!around.meets(Interval::from(500.0)));
+        assert!(!Interval::from(500.0).meets(around));
+        assert!(around.meets(Interval::up_to(428.0)));
+        assert!(around.meets(Interval::exactly(430.0)));
     }
 
     #[test]

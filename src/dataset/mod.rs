@@ -12,27 +12,42 @@ pub mod citations;
 mod decimal;
 #[cfg(dataset_embedded)]
 mod embedded;
+mod expression;
 mod figure;
+#[cfg(not(target_arch = "wasm32"))]
+mod formula;
 mod indicator;
 mod interval;
+mod kind;
+#[cfg(not(target_arch = "wasm32"))]
+mod numeral;
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod proofreading;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod read;
+mod relation;
 mod report;
 mod unit;
 #[cfg(not(target_arch = "wasm32"))]
 mod wording;
+mod written;
 
-pub use chain::{Chain, ChainClass, ChainStatement};
+pub use chain::{Attribution, Chain, ChainClass, ChainStatement, Member, MemberKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use check::Finding;
 pub use decimal::Decimal;
-pub use figure::{Figure, Kind, Qualifier, Role};
+pub use expression::Expression;
+pub use figure::{Bounds, Figure, Qualifier, Role};
 pub use indicator::{Bilingual, Domain, Indicator, PriceBasis};
 pub use interval::Interval;
+pub use kind::Kind;
 pub use period::{Period, Year};
+#[cfg(not(target_arch = "wasm32"))]
+pub use proofreading::Proofreading;
+pub use relation::{Reading, Relation, Underivable};
 pub use report::{Report, Section};
-pub use unit::Unit;
+pub use unit::{Measure, Scale, Unit};
 
 use serde::{Deserialize, Serialize};
 
@@ -44,8 +59,11 @@ pub struct Dataset {
     sections: Vec<Section>,
     indicators: Vec<Indicator>,
     figures: Vec<Figure>,
+    relations: Vec<Relation>,
+    underivable: Vec<Underivable>,
     classes: Vec<ChainClass>,
     chains: Vec<Chain>,
+    members: Vec<Member>,
 }
 
 impl Dataset {
@@ -81,6 +99,16 @@ impl Dataset {
             .filter(move |figure| figure.indicator == indicator)
     }
 
+    /// The values that follow by a formula of their own, in the order of the data files.
+    pub fn relations(&self) -> &[Relation] {
+        &self.relations
+    }
+
+    /// The values that are asked for and do not follow, in the order of the data files.
+    pub fn underivable(&self) -> &[Underivable] {
+        &self.underivable
+    }
+
     /// The classes of chains, largest first.
     pub fn classes(&self) -> &[ChainClass] {
         &self.classes
@@ -94,6 +122,18 @@ impl Dataset {
     /// The chain of that id.
     pub fn chain(&self, id: &str) -> Option<&Chain> {
         self.chains.iter().find(|chain| chain.id == id)
+    }
+
+    /// The firms, projects and products of one chain.
+    pub fn members_of<'a>(&'a self, chain: &'a str) -> impl Iterator<Item = &'a Member> {
+        self.members
+            .iter()
+            .filter(move |member| member.chain == chain)
+    }
+
+    /// Every firm, project and product of a chain, in the order of the data files.
+    pub fn members(&self) -> &[Member] {
+        &self.members
     }
 
     /// The part of the report a paragraph belongs to; `None` before the first.

@@ -1,7 +1,11 @@
 //! Reads data files that a person wrote and says, by file and line, what is wrong in them.
 
-use super::check::{Entry, complaints};
-use super::{Chain, ChainClass, Dataset, Figure, Finding, Indicator, Report, Section};
+use super::check::{Complaint, Entry, complaints};
+use super::proofreading::{Comparison, Evidence, NoFigure, Place, Proofreading};
+use super::{
+    Bilingual, Chain, ChainClass, Dataset, Figure, Finding, Indicator, Member, Relation, Report,
+    Section, Underivable,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -18,9 +22,48 @@ struct Part {
     #[serde(default)]
     figure: Vec<Spanned<Figure>>,
     #[serde(default)]
+    derived: Vec<Spanned<Relation>>,
+    #[serde(default)]
+    underivable: Vec<Spanned<Underivable>>,
+    #[serde(default)]
     class: Vec<Spanned<ChainClass>>,
     #[serde(default)]
     chain: Vec<Spanned<Chain>>,
+    #[serde(default)]
+    member: Vec<Spanned<Member>>,
+    #[serde(default)]
+    no_figure: Vec<Spanned<NoFigure>>,
+    #[serde(default)]
+    comparison: Vec<Spanned<WrittenComparison>>,
+}
+
+/// A comparison as it is written: by a formula, or by counting.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenComparison {
+    id: String,
+    name: Bilingual,
+    formula: Option<String>,
+    counted: Option<Vec<String>>,
+    against: String,
+    agrees: bool,
+}
+
+impl WrittenComparison {
+    fn understood(self) -> Result<Comparison, (&'static str, String)> {
+        let evidence = match (self.formula, self.counted) {
+            (Some(formula), None) => formula.parse().map(Evidence::Formula),
+            (None, Some(counted)) => Ok(Evidence::Counted(counted)),
+            _ => Err("found no formula or both, expected formula or counted".to_owned()),
+        };
+        Ok(Comparison {
+            evidence: evidence.map_err(|reason| ("formula", reason))?,
+            id: self.id,
+            name: self.name,
+            against: self.against,
+            agrees: self.agrees,
+        })
+    }
 }
 
 /// A data file: the name to complain under, and its text.
@@ -35,85 +78,156 @@ pub struct Source<'a> {
 ///
 /// # Errors
 /// Every finding, each with file, line, what was found and what was expected.
-pub fn read(sources: &[Source<'_>]) -> Result<Dataset, Vec<Finding>> {
-    let mut findings = Vec::new();
-    let mut places: BTreeMap<Entry, (String, usize)> = BTreeMap::new();
-    let mut report = None;
-    let mut report_place = (String::new(), 1);
-    let (mut sections, mut indicators, mut figures) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut classes, mut chains) = (Vec::new(), Vec::new());
+pub fn read(sources: &[Source<'_>]) -> Result<(Dataset, Proofreading), Vec<Finding>> {
+    let mut reader = Reader::default();
     for source in sources {
+        reader.add(source);
+    }
+    reader.finish(sources)
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reader {
+    report: Option<Report>,
+    report_place: Place,
+    sections: Vec<Section>,
+    indicators: Vec<Indicator>,
+    figures: Vec<Figure>,
+    relations: Vec<Relation>,
+    underivable: Vec<Underivable>,
+    classes: Vec<ChainClass>,
+    chains: Vec<Chain>,
+    members: Vec<Member>,
+    no_figures: Vec<NoFigure>,
+    comparisons: Vec<Comparison>,
+    places: BTreeMap<Entry, Place>,
+    findings: Vec<Finding>,
+}
+
+impl Reader {
+    fn add(&mut self, source: &Source<'_>) {
         let part: Part = match toml::from_str(source.text) {
             Ok(part) => part,
             Err(error) => {
-                findings.push(Finding {
+                self.findings.push(Finding {
                     file: source.name.to_owned(),
                     line: line_of(source.text, error.span().map_or(0, |span| span.start)),
                     reason: error.message().to_owned(),
                 });
-                continue;
+                return;
             }
         };
+        let places = &mut self.places;
         let mut keep = |entry, start| {
-            places.insert(entry, (source.name.to_owned(), line_of(source.text, start)));
+            places.insert(entry, place(source, start));
         };
-        collect(part.section, &mut sections, Entry::Section, &mut keep);
-        collect(part.indicator, &mut indicators, Entry::Indicator, &mut keep);
-        collect(part.figure, &mut figures, Entry::Figure, &mut keep);
-        collect(part.class, &mut classes, Entry::Class, &mut keep);
-        collect(part.chain, &mut chains, Entry::Chain, &mut keep);
+        collect(part.section, &mut self.sections, Entry::Section, &mut keep);
+        collect(part.indicator, &mut self.indicators, Entry::Indicator, &mut keep);
+        collect(part.figure, &mut self.figures, Entry::Figure, &mut keep);
+        collect(part.derived, &mut self.relations, Entry::Relation, &mut keep);
+        collect(part.underivable, &mut self.underivable, Entry::Underivable, &mut keep);
+        collect(part.class, &mut self.classes, Entry::Class, &mut keep);
+        collect(part.chain, &mut self.chains, Entry::Chain, &mut keep);
+        collect(part.member, &mut self.members, Entry::Member, &mut keep);
+        collect(part.no_figure, &mut self.no_figures, Entry::NoFigure, &mut keep);
+        for written in part.comparison {
+            let place = place(source, written.span().start);
+            match written.into_inner().understood() {
+                Ok(comparison) => {
+                    let entry = Entry::Comparison(self.comparisons.len());
+                    self.places.insert(entry, place);
+                    self.comparisons.push(comparison);
+                }
+                Err((field, reason)) => self.findings.push(finding(&place, field, reason)),
+            }
+        }
         if let Some(found) = part.report {
-            let line = line_of(source.text, found.span().start);
-            report_place = (source.name.to_owned(), line);
-            if report.replace(found.into_inner()).is_some() {
-                findings.push(Finding {
-                    file: source.name.to_owned(),
-                    line,
-                    reason: "found a second [report], expected one".to_owned(),
-                });
+            self.report_place = place(source, found.span().start);
+            if self.report.replace(found.into_inner()).is_some() {
+                let reason = "found a second [report], expected one".to_owned();
+                self.findings.push(finding(&self.report_place, "", reason));
             }
         }
     }
-    if !findings.is_empty() {
-        return Err(findings);
-    }
-    let Some(report) = report else {
-        return Err(vec![Finding {
-            file: sources.first().map_or("", |source| source.name).to_owned(),
-            line: 1,
-            reason: "found no [report] in any file, expected one".to_owned(),
-        }]);
-    };
-    if !(report.start < report.end && report.end < report.horizon) {
-        let (start, end, horizon) = (report.start, report.end, report.horizon);
-        return Err(vec![Finding {
-            file: report_place.0,
-            line: report_place.1,
-            reason: format!(
+
+    fn finish(self, sources: &[Source<'_>]) -> Result<(Dataset, Proofreading), Vec<Finding>> {
+        if !self.findings.is_empty() {
+            return Err(self.findings);
+        }
+        let Some(report) = self.report else {
+            return Err(vec![Finding {
+                file: sources.first().map_or("", |source| source.name).to_owned(),
+                line: 1,
+                reason: "found no [report] in any file, expected one".to_owned(),
+            }]);
+        };
+        if !(report.start < report.end && report.end < report.horizon) {
+            let (start, end, horizon) = (report.start, report.end, report.horizon);
+            let reason = format!(
                 "found start {start}, end {end}, horizon {horizon}, expected each later than the one before"
-            ),
-        }]);
+            );
+            return Err(vec![finding(&self.report_place, "", reason)]);
+        }
+        let dataset = Dataset {
+            report,
+            sections: self.sections,
+            indicators: self.indicators,
+            figures: self.figures,
+            relations: self.relations,
+            underivable: self.underivable,
+            classes: self.classes,
+            chains: self.chains,
+            members: self.members,
+        };
+        let mut proofreading = Proofreading {
+            no_figures: self.no_figures,
+            comparisons: self.comparisons,
+            ..Proofreading::default()
+        };
+        let findings: Vec<_> = complaints(&dataset, &proofreading)
+            .into_iter()
+            .map(|Complaint { entry, field, reason }| {
+                let place = self.places.get(&entry).cloned().unwrap_or_default();
+                finding(&place, field, reason)
+            })
+            .collect();
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        for (entry, place) in self.places {
+            match id_of(entry, &dataset, &proofreading) {
+                Some(id) => {
+                    proofreading.places.insert(id, place);
+                }
+                None if matches!(entry, Entry::NoFigure(_)) => {
+                    proofreading.no_figure_places.push(place);
+                }
+                None => {}
+            }
+        }
+        Ok((dataset, proofreading))
     }
-    let dataset = Dataset {
-        report,
-        sections,
-        indicators,
-        figures,
-        classes,
-        chains,
+}
+
+fn id_of(entry: Entry, dataset: &Dataset, proofreading: &Proofreading) -> Option<String> {
+    let id = match entry {
+        Entry::Section(_) | Entry::NoFigure(_) => return None,
+        Entry::Indicator(index) => &dataset.indicators.get(index)?.id,
+        Entry::Figure(index) => &dataset.figures.get(index)?.id,
+        Entry::Relation(index) => &dataset.relations.get(index)?.id,
+        Entry::Underivable(index) => &dataset.underivable.get(index)?.id,
+        Entry::Class(index) => &dataset.classes.get(index)?.id,
+        Entry::Chain(index) => &dataset.chains.get(index)?.id,
+        Entry::Member(index) => &dataset.members.get(index)?.id,
+        Entry::Comparison(index) => &proofreading.comparisons.get(index)?.id,
     };
-    let findings: Vec<_> = complaints(&dataset)
-        .into_iter()
-        .map(|(entry, reason)| {
-            let (file, line) = places.get(&entry).cloned().unwrap_or_default();
-            Finding { file, line, reason }
-        })
-        .collect();
-    if findings.is_empty() {
-        Ok(dataset)
-    } else {
-        Err(findings)
-    }
+    Some(id.clone())
+}
+
+fn finding(place: &Place, field: &str, reason: String) -> Finding {
+    let (file, line) = place.of(field);
+    Finding { file, line, reason }
 }
 
 fn collect<T>(
@@ -128,6 +242,24 @@ fn collect<T>(
     }
 }
 
+/// Where the entry that starts at a byte stands, and its fields up to the next entry.
+fn place(source: &Source<'_>, start: usize) -> Place {
+    let line = line_of(source.text, start);
+    let body = source.text.lines().enumerate().skip(line);
+    let fields = body
+        .take_while(|(_, text)| !text.starts_with('['))
+        .filter_map(|(index, text)| {
+            let (field, _) = text.split_once('=')?;
+            Some((field.trim().to_owned(), index + 1))
+        })
+        .collect();
+    Place {
+        file: source.name.to_owned(),
+        line,
+        fields,
+    }
+}
+
 fn line_of(text: &str, byte: usize) -> usize {
     1 + text
         .bytes()
@@ -137,134 +269,5 @@ fn line_of(text: &str, byte: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const REPORT: &str = r#"
-[report]
-place = { zh = "某市", en = "Somewhere" }
-title = { zh = "报告", en = "Report" }
-date = { zh = "2021年", en = "2021" }
-start = 2016
-end = 2021
-horizon = 2026
-[[section]]
-from = 1
-name = { zh = "一", en = "One" }
-[[indicator]]
-id = "gdp"
-name = { zh = "地区生产总值", en = "Gross regional product" }
-short = { zh = "GDP", en = "GDP" }
-domain = "economy"
-growth = "real"
-"#;
-
-    const FIGURE: &str = r#"
-[[figure]]
-id = "gdp-2021"
-indicator = "gdp"
-role = "outcome-5y"
-kind = "level"
-period = "2021"
-value = "306"
-unit = "亿元"
-qualifier = ["expected"]
-printed = "预计达到306亿元"
-paragraph = 9
-"#;
-
-    fn findings(figure: &str) -> Vec<String> {
-        let sources = [
-            Source {
-                name: "report.toml",
-                text: REPORT,
-            },
-            Source {
-                name: "figures.toml",
-                text: figure,
-            },
-        ];
-        match read(&sources) {
-            Ok(_) => Vec::new(),
-            Err(found) => found.iter().map(ToString::to_string).collect(),
-        }
-    }
-
-    #[test]
-    fn a_right_file_has_no_findings() {
-        assert_eq!(findings(FIGURE), Vec::<String>::new());
-    }
-
-    #[test]
-    fn every_kind_of_mistake_is_found_in_its_line() {
-        let mistakes = [
-            ("\"306\"", "\"307\"", "figures.toml:2:", "307"),
-            ("\"306\"", "\"3o6\"", "figures.toml:8:", "3o6"),
-            ("亿元\"\nq", "吨\"\nq", "figures.toml:9:", "吨"),
-            ("= \"亿元\"", "= \"%\"", "figures.toml:2:", "expected"),
-            ("\"level\"", "\"multiple\"", "figures.toml:2:", "unit"),
-            ("\"2021\"", "\"2017-2021\"", "figures.toml:2:", "period"),
-            ("\"2021\"", "\"2021年\"", "figures.toml:7:", "2021年"),
-            ("\"expected\"", "\"exact\"", "figures.toml:2:", "预计"),
-            (
-                "[\"expected\"]",
-                "[\"expected\", \"at-least\"]",
-                "figures.toml:2:",
-                "AtLeast",
-            ),
-            ("[\"expected\"]", "[]", "figures.toml:2:", "qualifier"),
-            ("\"gdp\"", "\"gnp\"", "figures.toml:2:", "gnp"),
-            (
-                "\"gdp-2021\"",
-                "\"GDP 2021\"",
-                "figures.toml:2:",
-                "GDP 2021",
-            ),
-            (
-                "paragraph = 9",
-                "paragraph = 0",
-                "figures.toml:2:",
-                "paragraph 0",
-            ),
-            (
-                "paragraph = 9",
-                "paragraf = 9",
-                "figures.toml:12:",
-                "paragraf",
-            ),
-            (
-                "\"预计达到306亿元\"",
-                "\"地区生产总值首次突破,预计达到306亿元\"",
-                "figures.toml:2:",
-                "characters",
-            ),
-        ];
-        for (right, wrong, place, said) in mistakes {
-            assert!(FIGURE.contains(right), "{right} is not in the example");
-            let found = findings(&FIGURE.replacen(right, wrong, 1));
-            assert_eq!(found.len(), 1, "{wrong}: {found:?}");
-            assert!(found[0].starts_with(place), "{wrong}: {found:?}");
-            assert!(found[0].contains(said), "{wrong}: {found:?}");
-        }
-    }
-
-    #[test]
-    fn years_out_of_order_are_found_at_the_report() {
-        let text = REPORT.replace("horizon = 2026", "horizon = 2020");
-        let found = read(&[Source {
-            name: "report.toml",
-            text: &text,
-        }]);
-        let found = found.expect_err("the horizon lies before the end");
-        assert_eq!(found.len(), 1, "{found:?}");
-        assert_eq!((found[0].file.as_str(), found[0].line), ("report.toml", 2));
-        assert!(found[0].reason.contains("2020"), "{}", found[0].reason);
-    }
-
-    #[test]
-    fn an_id_used_twice_is_found_at_the_second() {
-        let found = findings(&format!("{FIGURE}{FIGURE}"));
-        assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].starts_with("figures.toml:14:"), "{found:?}");
-    }
-}
+#[path = "read_tests.rs"]
+mod tests;

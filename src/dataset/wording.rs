@@ -1,98 +1,145 @@
-//! What a printed fragment says: its numbers, its unit, the words that bound it.
+//! What a printed fragment says: its number, its unit, the words that bound it.
 
-use super::{Decimal, Figure, Qualifier, Unit};
+use super::numeral::{self, Found};
+use super::{Figure, Interval, Measure, Qualifier};
 
 /// The most characters of the report a fragment may repeat.
 pub(super) const LONGEST_FRAGMENT: usize = 16;
 
 /// Words that bound a number, and what each makes of it.
-const BOUNDING: [(&str, Qualifier); 11] = [
+const BOUNDING: [(&str, Qualifier); 14] = [
     ("超过", Qualifier::AtLeast),
     ("突破", Qualifier::AtLeast),
     ("以上", Qualifier::AtLeast),
     ("不低于", Qualifier::AtLeast),
     ("亿级", Qualifier::AtLeast),
+    ("多", Qualifier::AtLeast),
     ("以内", Qualifier::AtMost),
+    ("以下", Qualifier::AtMost),
+    ("期内", Qualifier::AtMost),
+    ("百强", Qualifier::AtMost),
     ("左右", Qualifier::About),
     ("约", Qualifier::About),
     ("近", Qualifier::About),
-    ("多", Qualifier::About),
     ("预计", Qualifier::Expected),
 ];
 
-/// A class of size that is printed as a word, and the hundred millions it stands for.
-const CLASSES: [(&str, f64); 3] = [("千亿级", 1000.0), ("百亿级", 100.0), ("十亿级", 10.0)];
-
-/// Why the fragment does not carry the figure, if it does not: what was found, what was expected.
-pub(super) fn disagreement(figure: &Figure) -> Option<String> {
-    let printed = figure.printed.as_str();
+/// What is wrong with a fragment's length, if anything.
+pub(super) fn misfit_of_length(printed: &str) -> Option<String> {
     let length = printed.chars().count();
-    if length == 0 || length > LONGEST_FRAGMENT {
-        return Some(format!(
-            "found a fragment of {length} characters, expected 1 to {LONGEST_FRAGMENT}"
-        ));
+    (length == 0 || length > LONGEST_FRAGMENT).then(|| {
+        format!("found a fragment of {length} characters, expected 1 to {LONGEST_FRAGMENT}")
+    })
+}
+
+/// Why the fragment does not carry the figure, if it does not: the field, and what was found
+/// and expected.
+pub(super) fn disagreement(figure: &Figure) -> Option<(&'static str, String)> {
+    let printed = figure.printed.as_str();
+    if let Some(reason) = misfit_of_length(printed) {
+        return Some(("printed", reason));
     }
-    if !carries_value(figure) {
-        return Some(format!(
-            "found the value {} {}, expected one that \"{printed}\" prints",
-            figure.value,
-            figure.unit.printed()
-        ));
-    }
-    for (word, qualifier) in BOUNDING {
-        if printed.contains(word) && !figure.says(qualifier) {
-            return Some(format!(
-                "found \"{word}\" in \"{printed}\" but no qualifier for it, expected {qualifier:?}"
+    match numeral::find(printed, figure.value, figure.unit) {
+        Found::Printed(_) => {}
+        Found::OtherUnit => {
+            return Some((
+                "unit",
+                format!(
+                    "found the unit {}, expected the one \"{printed}\" prints with {}",
+                    figure.unit, figure.value
+                ),
             ));
         }
+        Found::Nowhere => {
+            return Some((
+                "value",
+                format!(
+                    "found the value {} {}, expected one that \"{printed}\" prints",
+                    figure.value, figure.unit
+                ),
+            ));
+        }
+    }
+    qualifier(figure)
+        .map(|reason| ("qualifier", reason))
+        .or_else(|| interval(figure).map(|reason| ("interval", reason)))
+}
+
+fn qualifier(figure: &Figure) -> Option<String> {
+    let printed = figure.printed.as_str();
+    let bounds = |word: &str| match word {
+        // The name of a class bounds the amount, not how many chains there are.
+        "亿级" => figure.unit.measure == Measure::Yuan,
+        // 突破40家 is a bound, 2个首次突破 and 五年求突破 are not.
+        "突破" => printed.split("突破").skip(1).any(|after| {
+            after.starts_with(|next: char| next.is_ascii_digit())
+        }),
+        _ => true,
+    };
+    let said = BOUNDING
+        .iter()
+        .filter(|(word, _)| printed.contains(word) && bounds(word));
+    if figure.qualifier.is_empty() {
+        return Some("found no qualifier, expected at least \"exact\"".to_owned());
+    }
+    if let Some((word, qualifier)) = said.clone().find(|(_, meaning)| !figure.says(*meaning)) {
+        return Some(format!(
+            "found \"{word}\" in \"{printed}\" but no qualifier for it, expected {qualifier:?}"
+        ));
+    }
+    let alone = figure.qualifier.len() == 1;
+    if figure.says(Qualifier::Exact) && !alone {
+        return Some("found exact beside another qualifier, expected it alone".to_owned());
     }
     figure
         .qualifier
         .iter()
         .find(|qualifier| {
-            **qualifier != Qualifier::Exact
-                && !BOUNDING
-                    .iter()
-                    .any(|(word, meaning)| meaning == *qualifier && printed.contains(word))
+            **qualifier != Qualifier::Exact && !said.clone().any(|(_, meaning)| meaning == *qualifier)
         })
         .map(|qualifier| {
             format!("found the qualifier {qualifier:?}, expected a word for it in \"{printed}\"")
         })
 }
 
-fn carries_value(figure: &Figure) -> bool {
-    let printed = figure.printed.as_str();
-    let as_word = figure.unit == Unit::HundredMillionYuan
-        && CLASSES
-            .iter()
-            .any(|(word, size)| *size == figure.value.value() && printed.contains(word));
-    let as_digits = printed.contains(figure.unit.printed())
-        && tokens(printed).any(|(_, token)| Decimal::parse(token) == Ok(figure.value));
-    as_word || as_digits
-}
-
-/// Every maximal run of digits and dots, with the byte it starts at.
-pub(super) fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_token = |character: char| character.is_ascii_digit() || character == '.';
-    let mut rest = 0;
-    std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(is_token)?;
-        let end = text[start..]
-            .find(|character| !is_token(character))
-            .map_or(text.len(), |length| start + length);
-        rest = end;
-        Some((start, &text[start..end]))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_token_is_a_maximal_run_of_digits_and_dots() {
-        let found: Vec<_> = tokens("增长43.5%、50.2%").collect();
-        assert_eq!(found, [(6, "43.5"), (14, "50.2")]);
-        assert_eq!(tokens("一年打基础").count(), 0);
+/// What is wrong with the bounds given with the figure, or with giving none.
+fn interval(figure: &Figure) -> Option<String> {
+    let value = figure.value.value();
+    let Some(given) = figure.interval else {
+        let vague = figure.says(Qualifier::About) || figure.printed.contains('多');
+        return vague.then(|| {
+            format!(
+                "found no interval, expected one, since \"{}\" does not say how wide it is",
+                figure.printed
+            )
+        });
+    };
+    let (low, high) = (given.low.map(|low| low.value()), given.high.map(|high| high.value()));
+    let said = format!(
+        "found the interval {} to {}",
+        given.low.map_or("open".to_owned(), |low| low.to_string()),
+        given.high.map_or("open".to_owned(), |high| high.to_string())
+    );
+    let own = Interval::between(
+        low.unwrap_or(f64::NEG_INFINITY),
+        high.unwrap_or(f64::INFINITY),
+    );
+    let Some(own) = own else {
+        return Some(format!("{said}, expected the lower bound first"));
+    };
+    if !own.contains(value) {
+        return Some(format!("{said}, expected one that holds {value}"));
     }
+    let fits = if figure.says(Qualifier::AtLeast) {
+        low == Some(value) && (high.is_none() || figure.printed.contains('多'))
+    } else if figure.says(Qualifier::AtMost) {
+        high == Some(value) && low.is_none()
+    } else if figure.says(Qualifier::About) {
+        own.width().is_some_and(|width| width > 0.0)
+    } else {
+        own == figure.interval_of_wording()
+    };
+    (!fits).then(|| {
+        format!("{said}, expected one that fits the wording of \"{}\"", figure.printed)
+    })
 }

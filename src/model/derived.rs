@@ -1,7 +1,48 @@
 //! Values the report does not print but its figures determine.
 
-use super::Amount;
-use crate::dataset::{Figure, Interval, Period, Unit};
+use super::{Amount, evaluate};
+use crate::dataset::{Expression, Figure, Interval, Period, Reading, Relation, Unit};
+
+/// What a derived value is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// The level the five years started from.
+    StartLevel,
+    /// The end with the start as 100.
+    Index,
+    /// The end as so many times the start.
+    Multiple,
+    /// Growth over the whole period.
+    TotalGrowth,
+    /// Average growth a year.
+    AverageGrowth,
+    /// The end less the start.
+    Change,
+    /// What a fall by so many per cent leaves.
+    Remainder,
+    /// A total spread evenly over its years.
+    YearlyAverage,
+    /// The level if the first year just meets its target.
+    FirstYearLevel,
+    /// The average rate a target level needs.
+    RateNeeded,
+    /// How much a target level lies above what was reached, per cent.
+    GrowthNeeded,
+    /// How much a target level lies above what was reached.
+    IncreaseNeeded,
+    /// The average rate left for the later years if the first just meets its target.
+    RateRemaining,
+    /// The level a target rate leads to.
+    Goal,
+    /// What a target rate comes to as an index.
+    GoalIndex,
+    /// Where the first year's target rate would end if it held every year.
+    Supposed,
+    /// How far that stays below the target.
+    Shortfall,
+    /// One of the dataset's relations, which names itself.
+    Related,
+}
 
 /// One input of a formula: a figure or a derived value, as it enters the calculation.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,25 +51,23 @@ pub struct Operand {
     pub id: String,
     /// What is put in.
     pub amount: Amount,
-    /// Where the true value can lie.
+    /// Where the true value can lie, in the amount's unit.
     pub interval: Interval,
 }
 
 impl Operand {
-    /// A figure as measured: its rounding enters the result.
-    pub fn measured(figure: &Figure) -> Self {
+    /// A figure. What was measured enters with its rounding; a target, floor or supposed rate is
+    /// exactly the number it names.
+    pub fn figure(figure: &Figure) -> Self {
+        let amount = Amount::printed(figure);
         Self {
             id: figure.id.clone(),
-            amount: Amount::printed(figure),
-            interval: figure.interval(),
-        }
-    }
-
-    /// A figure as set: a target, floor or supposed rate is exactly the number it names.
-    pub fn set(figure: &Figure) -> Self {
-        Self {
-            interval: Interval::exactly(figure.value.value()),
-            ..Self::measured(figure)
+            interval: if figure.is_target() {
+                Interval::exactly(amount.value)
+            } else {
+                figure.interval()
+            },
+            amount,
         }
     }
 
@@ -42,120 +81,15 @@ impl Operand {
     }
 }
 
-/// How a derived value follows. Rates are in per cent; an index is 100 at its start.
+/// What a value is and how it follows.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(
-    missing_docs,
-    reason = "each variant's doc is its formula; the fields are its symbols"
-)]
-pub enum Formula {
-    /// `end ÷ (1 + growth)`
-    StartFromTotalGrowth { end: Operand, growth: Operand },
-    /// `end ÷ (1 + rate)^years`
-    StartFromAverageGrowth {
-        end: Operand,
-        rate: Operand,
-        years: u16,
-    },
-    /// `100 × (1 + growth)`
-    IndexFromTotalGrowth { growth: Operand },
-    /// `100 × (1 + rate)^years`
-    IndexFromAverageGrowth { rate: Operand, years: u16 },
-    /// `100 × end ÷ start`
-    IndexFromLevels { start: Operand, end: Operand },
-    /// `100 × multiple`
-    IndexFromMultiple { multiple: Operand },
-    /// `(end ÷ start)^(1/years) − 1`
-    AverageRate {
-        start: Operand,
-        end: Operand,
-        years: u16,
-    },
-    /// `(end ÷ (start × (1 + first)))^(1/years) − 1`
-    RemainingRate {
-        start: Operand,
-        first: Operand,
-        end: Operand,
-        years: u16,
-    },
-    /// `start × (1 + rate)^years`
-    LevelAtRate {
-        start: Operand,
-        rate: Operand,
-        years: u16,
-    },
-    /// `whole − part`
-    Difference { whole: Operand, part: Operand },
-}
-
-impl Formula {
-    /// The inputs, in the order the formula names them.
-    pub fn operands(&self) -> Vec<&Operand> {
-        match self {
-            Self::StartFromTotalGrowth { end, growth } => vec![end, growth],
-            Self::StartFromAverageGrowth { end, rate, .. } => vec![end, rate],
-            Self::IndexFromTotalGrowth { growth } => vec![growth],
-            Self::IndexFromAverageGrowth { rate, .. } => vec![rate],
-            Self::IndexFromLevels { start, end } | Self::AverageRate { start, end, .. } => {
-                vec![start, end]
-            }
-            Self::IndexFromMultiple { multiple } => vec![multiple],
-            Self::RemainingRate {
-                start, first, end, ..
-            } => vec![start, first, end],
-            Self::LevelAtRate { start, rate, .. } => vec![start, rate],
-            Self::Difference { whole, part } => vec![whole, part],
-        }
-    }
-
-    fn unit(&self) -> Unit {
-        match self {
-            Self::StartFromTotalGrowth { end: level, .. }
-            | Self::StartFromAverageGrowth { end: level, .. }
-            | Self::LevelAtRate { start: level, .. }
-            | Self::Difference { whole: level, .. } => level.amount.unit,
-            Self::IndexFromTotalGrowth { .. }
-            | Self::IndexFromAverageGrowth { .. }
-            | Self::IndexFromLevels { .. }
-            | Self::IndexFromMultiple { .. } => Unit::IndexPoints,
-            Self::AverageRate { .. } | Self::RemainingRate { .. } => Unit::Percent,
-        }
-    }
-
-    /// The result for inputs given in the order of [`Formula::operands`].
-    fn result(&self, inputs: &[f64]) -> f64 {
-        let factor = |rate: f64, years: u16| (1.0 + rate / 100.0).powi(i32::from(years));
-        let average =
-            |multiple: f64, years: u16| (multiple.powf(1.0 / f64::from(years)) - 1.0) * 100.0;
-        match (self, inputs) {
-            (Self::StartFromTotalGrowth { .. }, [end, growth]) => end / factor(*growth, 1),
-            (Self::StartFromAverageGrowth { years, .. }, [end, rate]) => {
-                end / factor(*rate, *years)
-            }
-            (Self::IndexFromTotalGrowth { .. }, [growth]) => 100.0 * factor(*growth, 1),
-            (Self::IndexFromAverageGrowth { years, .. }, [rate]) => 100.0 * factor(*rate, *years),
-            (Self::IndexFromLevels { .. }, [start, end]) => 100.0 * end / start,
-            (Self::IndexFromMultiple { .. }, [multiple]) => 100.0 * multiple,
-            (Self::AverageRate { years, .. }, [start, end]) => average(end / start, *years),
-            (Self::RemainingRate { years, .. }, [start, first, end]) => {
-                average(end / (start * factor(*first, 1)), *years)
-            }
-            (Self::LevelAtRate { years, .. }, [start, rate]) => start * factor(*rate, *years),
-            (Self::Difference { .. }, [whole, part]) => whole - part,
-            _ => f64::NAN,
-        }
-    }
-}
-
-/// What a derived value says of the true one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// It lies in the interval.
-    Value,
-    /// It is at least what lies in the interval, because an input is a floor.
-    AtLeast,
-    /// It would lie in the interval if the supposed rate held.
-    Supposed,
+pub struct Lineage {
+    /// What it is.
+    pub quantity: Quantity,
+    /// How it is worked out.
+    pub expression: Expression,
+    /// The inputs, in the order the expression names them.
+    pub operands: Vec<Operand>,
 }
 
 /// A derived value. Cannot be made without a formula and its inputs.
@@ -164,62 +98,62 @@ pub struct Derived {
     id: String,
     indicator: String,
     period: Period,
+    unit: Unit,
     value: f64,
     interval: Interval,
     reading: Reading,
-    formula: Formula,
+    lineage: Lineage,
+}
+
+/// What there is to say of a derived value before it is worked out.
+pub(super) struct Outline<'a> {
+    pub id: String,
+    pub indicator: &'a str,
+    pub period: Period,
+    pub unit: Unit,
+    pub reading: Reading,
+    pub quantity: Quantity,
 }
 
 impl Derived {
-    /// Works the formula out, and its interval from the inputs' intervals: each formula is
-    /// monotone in every input, so the extremes lie at corners.
+    /// Works the expression out, and its interval from the inputs' intervals.
     ///
-    /// `None` where the inputs have no finite result, such as a start of zero.
-    pub fn new(
-        id: String,
-        indicator: &str,
-        period: Period,
-        reading: Reading,
-        formula: Formula,
+    /// `None` where an input is missing or there is no finite result, such as for a start of
+    /// zero.
+    pub(super) fn new(
+        outline: Outline<'_>,
+        expression: Expression,
+        operands: Vec<Operand>,
     ) -> Option<Self> {
-        let operands = formula.operands();
-        let inputs: Vec<f64> = operands
-            .iter()
-            .map(|operand| operand.amount.value)
-            .collect();
-        let value = formula.result(&inputs);
-        if !value.is_finite() {
-            return None;
-        }
-        let ends: Vec<[f64; 2]> = operands
-            .iter()
-            .map(|operand| {
-                [
-                    operand.interval.low().unwrap_or(f64::NEG_INFINITY),
-                    operand.interval.high().unwrap_or(f64::INFINITY),
-                ]
-            })
-            .collect();
-        let (mut low, mut high) = (value, value);
-        for corner in 0..1usize << ends.len() {
-            let chosen: Vec<f64> = ends
-                .iter()
-                .enumerate()
-                .map(|(index, pair)| pair[corner >> index & 1])
-                .collect();
-            let result = formula.result(&chosen);
-            low = low.min(result);
-            high = high.max(result);
-        }
+        let (value, interval) = evaluate::work_out(&expression, &operands)?;
+        let from_base_units = 1.0 / outline.unit.factor();
         Some(Self {
-            id,
-            indicator: indicator.to_owned(),
-            period,
-            value,
-            interval: Interval::between(low, high)?,
-            reading,
-            formula,
+            id: outline.id,
+            indicator: outline.indicator.to_owned(),
+            period: outline.period,
+            unit: outline.unit,
+            value: value * from_base_units,
+            interval: interval.times(from_base_units),
+            reading: outline.reading,
+            lineage: Lineage {
+                quantity: outline.quantity,
+                expression,
+                operands,
+            },
         })
+    }
+
+    /// A relation of the dataset, worked out from its inputs.
+    pub(super) fn related(relation: &Relation, operands: Vec<Operand>) -> Option<Self> {
+        let outline = Outline {
+            id: relation.id.clone(),
+            indicator: &relation.indicator,
+            period: relation.period,
+            unit: relation.unit,
+            reading: relation.reading,
+            quantity: Quantity::Related,
+        };
+        Self::new(outline, relation.formula.clone(), operands)
     }
 
     /// Names it everywhere.
@@ -252,14 +186,14 @@ impl Derived {
         self.reading
     }
 
-    /// How it follows, with its inputs.
-    pub fn formula(&self) -> &Formula {
-        &self.formula
+    /// What it is and how it follows, with its inputs.
+    pub fn lineage(&self) -> &Lineage {
+        &self.lineage
     }
 
     /// The value to the places its interval supports.
     pub fn amount(&self) -> Amount {
-        Amount::supported(self.value, self.interval, self.formula.unit())
+        Amount::supported(self.value, self.interval, self.unit)
     }
 }
 
@@ -267,68 +201,81 @@ impl Derived {
 mod tests {
     use super::*;
 
-    fn operand(value: f64, half_unit: f64) -> Operand {
+    fn operand(id: &str, value: f64, interval: Interval) -> Operand {
         Operand {
-            id: "input".to_owned(),
+            id: id.to_owned(),
             amount: Amount {
                 value,
-                unit: Unit::HundredMillionYuan,
+                unit: Unit::HUNDRED_MILLION_YUAN,
                 places: 0,
             },
-            interval: Interval::around(value, half_unit),
+            interval,
         }
     }
 
-    fn derive(formula: Formula) -> Option<Derived> {
-        Derived::new(
-            "output".to_owned(),
-            "gdp",
-            Period::Start,
-            Reading::Value,
-            formula,
-        )
+    fn derive(formula: &str, unit: Unit, operands: Vec<Operand>) -> Option<Derived> {
+        let outline = Outline {
+            id: "output".to_owned(),
+            indicator: "gdp",
+            period: Period::Start,
+            unit,
+            reading: Reading::Value,
+            quantity: Quantity::Related,
+        };
+        let expression = formula.parse().expect("a formula");
+        Derived::new(outline, expression, operands)
     }
 
     #[test]
     fn the_interval_is_what_the_rounding_of_the_inputs_allows() {
-        let rate = derive(Formula::AverageRate {
-            start: operand(306.0, 0.5),
-            end: operand(500.0, 0.0),
-            years: 5,
-        })
-        .expect("positive levels");
+        let operands = vec![
+            operand("end", 500.0, Interval::exactly(500.0)),
+            operand("start", 306.0, Interval::around(306.0, 0.5)),
+        ];
+        let rate = derive("(end / start) ^ (1/5) - 1", Unit::PERCENT, operands);
+        let rate = rate.expect("positive levels");
         assert!((rate.value() - 10.319).abs() < 0.001, "{}", rate.value());
-        let (low, high) = (rate.interval().low(), rate.interval().high());
-        assert!(
-            low.is_some_and(|low| (low - 10.283).abs() < 0.001),
-            "{low:?}"
-        );
-        assert!(
-            high.is_some_and(|high| (high - 10.355).abs() < 0.001),
-            "{high:?}"
-        );
+        let near = |bound: Option<f64>, wanted: f64| {
+            bound.is_some_and(|bound| (bound - wanted).abs() < 0.001)
+        };
+        assert!(near(rate.interval().low(), 10.283), "{:?}", rate.interval());
+        assert!(near(rate.interval().high(), 10.355), "{:?}", rate.interval());
         assert_eq!(rate.amount().places, 1);
     }
 
     #[test]
     fn an_open_input_leaves_the_result_open_on_that_side() {
-        let mut end = operand(500.0, 0.0);
-        end.interval = Interval::from(500.0);
-        let formula = Formula::IndexFromLevels {
-            start: operand(250.0, 0.0),
-            end,
-        };
-        let index = derive(formula).expect("positive levels");
+        let operands = vec![
+            operand("end", 500.0, Interval::from(500.0)),
+            operand("start", 250.0, Interval::exactly(250.0)),
+        ];
+        let index = derive("100 * end / start", Unit::INDEX_POINTS, operands);
+        let index = index.expect("positive levels");
         assert_eq!(index.interval(), Interval::from(200.0));
     }
 
     #[test]
-    fn a_start_of_zero_derives_nothing() {
-        let formula = Formula::AverageRate {
-            start: operand(0.0, 0.0),
-            end: operand(500.0, 0.0),
-            years: 5,
-        };
-        assert_eq!(derive(formula), None);
+    fn an_input_that_stands_twice_is_one_number_both_times() {
+        let part = operand("part", 30.0, Interval::around(30.0, 5.0));
+        let share = derive("part / part", Unit::PERCENT, vec![part]).expect("not zero");
+        assert_eq!(share.interval(), Interval::exactly(100.0));
+    }
+
+    #[test]
+    fn units_are_kept_apart() {
+        let mut people = operand("people", 31.0, Interval::exactly(31.0));
+        people.amount.unit = "万人".parse().expect("a unit");
+        let output = operand("output", 306.0, Interval::exactly(306.0));
+        let each = derive("output / people", Unit::YUAN, vec![output, people]);
+        let each = each.expect("not zero");
+        assert!((each.value() - 98_709.68).abs() < 0.01, "{}", each.value());
+    }
+
+    #[test]
+    fn a_start_of_zero_and_a_missing_input_derive_nothing() {
+        let end = operand("end", 500.0, Interval::exactly(500.0));
+        let start = operand("start", 0.0, Interval::exactly(0.0));
+        assert_eq!(derive("end / start", Unit::TIMES, vec![end.clone(), start]), None);
+        assert_eq!(derive("end / start", Unit::TIMES, vec![end]), None);
     }
 }

@@ -3,17 +3,24 @@
 
 mod amount;
 mod chains;
+mod derivation;
 mod derived;
+mod evaluate;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod proof;
+mod relations;
+mod targets;
 mod trajectory;
 mod trend;
 
 pub use amount::Amount;
 pub use chains::Tier;
-pub use derived::{Derived, Formula, Operand, Reading};
+pub use derived::{Derived, Lineage, Operand, Quantity};
 pub use trajectory::Trajectory;
 pub use trend::Trend;
 
-use crate::dataset::{Chain, Dataset, Figure, Indicator};
+use crate::dataset::{Chain, Dataset, Figure, Indicator, Underivable};
+use derivation::Derivation;
 
 /// Why a value cannot be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +42,8 @@ pub enum Datum<'a> {
     Figure(&'a Figure),
     /// A value that follows.
     Derived(&'a Derived),
+    /// A value that is asked for and does not follow.
+    Underivable(&'a Underivable),
     /// An industrial chain.
     Chain(&'a Chain),
 }
@@ -45,6 +54,7 @@ impl Datum<'_> {
         match self {
             Self::Figure(figure) => &figure.id,
             Self::Derived(derived) => derived.id(),
+            Self::Underivable(underivable) => &underivable.id,
             Self::Chain(chain) => &chain.id,
         }
     }
@@ -54,7 +64,7 @@ impl Datum<'_> {
         match self {
             Self::Figure(figure) => Some(Amount::printed(figure)),
             Self::Derived(derived) => Some(derived.amount()),
-            Self::Chain(_) => None,
+            Self::Underivable(_) | Self::Chain(_) => None,
         }
     }
 }
@@ -69,12 +79,17 @@ pub struct Model {
 impl Model {
     /// Derives all that can be derived.
     pub fn new(dataset: Dataset) -> Self {
-        let mut derived = Vec::new();
+        let mut derivation = Derivation::new(&dataset);
         for indicator in dataset.indicators() {
             let figures = trend::TrendFigures::of(&dataset, &indicator.id);
-            figures.derive(&dataset, &indicator.id, &mut derived);
-            trajectory::derive(&dataset, &indicator.id, &mut derived);
+            figures.derive(indicator, &mut derivation);
+            for figure in dataset.figures_of(&indicator.id) {
+                trend::derive_alone(figure, &mut derivation);
+            }
+            targets::derive(indicator, &mut derivation);
         }
+        relations::derive(&mut derivation);
+        let derived = derivation.found;
         Self { dataset, derived }
     }
 
@@ -83,7 +98,7 @@ impl Model {
         &self.dataset
     }
 
-    /// Every derived value, by indicator.
+    /// Every derived value: by indicator, then the dataset's relations.
     pub fn all_derived(&self) -> &[Derived] {
         &self.derived
     }
@@ -98,7 +113,11 @@ impl Model {
         let figure = || self.dataset.figure(id).map(Datum::Figure);
         let derived = || self.derived(id).map(Datum::Derived);
         let chain = || self.dataset.chain(id).map(Datum::Chain);
-        figure().or_else(derived).or_else(chain)
+        let underivable = || {
+            let mut all = self.dataset.underivable().iter();
+            all.find(|value| value.id == id).map(Datum::Underivable)
+        };
+        figure().or_else(derived).or_else(chain).or_else(underivable)
     }
 
     /// Every indicator with a start and an end, the largest change first.

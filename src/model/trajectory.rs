@@ -1,9 +1,10 @@
 //! From what was reached to the target, and where the stated rate would end.
 
-use super::derived::{Derived, Formula, Operand, Reading};
+use super::derivation::id;
+use super::derived::Derived;
 use super::trend::{TrendFigures, start_id};
 use super::{Datum, Missing, Model};
-use crate::dataset::{Dataset, Figure, Indicator, Kind, Period, Qualifier, Role, Year};
+use crate::dataset::{Dataset, Figure, Indicator, Kind, Period, Role};
 
 /// One indicator's road to its target.
 #[derive(Clone, Debug)]
@@ -34,167 +35,36 @@ pub struct Trajectory<'a> {
     pub remaining: Result<&'a Derived, Missing>,
 }
 
-struct RoadFigures<'a> {
-    reached: Option<&'a Figure>,
-    target: &'a Figure,
-    stated: Option<&'a Figure>,
+/// The figures one indicator's road rests on.
+pub(super) struct RoadFigures<'a> {
+    pub reached: Option<&'a Figure>,
+    pub target: &'a Figure,
+    pub stated: Option<&'a Figure>,
 }
 
 impl<'a> RoadFigures<'a> {
-    fn of(dataset: &'a Dataset, indicator: &'a str) -> Option<Self> {
-        let mut targets = dataset.figures_of(indicator);
+    pub(super) fn of(dataset: &'a Dataset, indicator: &'a str) -> Option<Self> {
+        let mut figures = dataset.figures_of(indicator);
         Some(Self {
             reached: TrendFigures::of(dataset, indicator).end,
-            target: targets.find(|figure| figure.role == Role::Target2026)?,
-            stated: dataset.figures_of(indicator).find(|figure| {
-                figure.role == Role::Target2022 && figure.kind == Kind::AnnualGrowth
-            }),
+            target: figures.find(|figure| figure.role == Role::Target2026)?,
+            stated: Self::stated(dataset, indicator),
         })
     }
-}
 
-fn id(indicator: &str, what: &str, dataset: &Dataset) -> String {
-    format!("{indicator}-{what}-{}", dataset.report().horizon)
-}
-
-/// Everything that follows for one indicator's road.
-pub(super) fn derive(dataset: &Dataset, indicator: &str, into: &mut Vec<Derived>) {
-    let Some(road) = RoadFigures::of(dataset, indicator) else {
-        return;
-    };
-    let mut derivation = Derivation {
-        dataset,
-        indicator,
-        floor: if road.target.says(Qualifier::AtLeast) {
-            Reading::AtLeast
-        } else {
-            Reading::Value
-        },
-        into,
-    };
-    let rate_target = road.target.kind == Kind::AverageGrowth;
-    match (road.reached, road.stated) {
-        (None, _) if rate_target => derivation.goal_index(road.target),
-        (None, _) => {}
-        (Some(reached), stated) if rate_target => {
-            derivation.goal(reached, road.target);
-            if let Some(stated) = stated {
-                derivation.supposed(reached, stated);
-            }
-        }
-        (Some(reached), stated) => {
-            derivation.rate_needed(reached, road.target);
-            if let Some(stated) = stated {
-                derivation.shortfall(reached, stated, road.target);
-                derivation.rate_remaining(reached, stated, road.target);
-            }
-        }
-    }
-}
-
-/// Adds derived values of one road.
-struct Derivation<'a> {
-    dataset: &'a Dataset,
-    indicator: &'a str,
-    /// What a value says that rests on the target.
-    floor: Reading,
-    into: &'a mut Vec<Derived>,
-}
-
-impl Derivation<'_> {
-    fn years(&self) -> u16 {
-        let report = self.dataset.report();
-        report.end.until(report.horizon)
+    /// The level reached and the rate stated for the year after it, where both are printed.
+    pub(super) fn first_step(
+        dataset: &'a Dataset,
+        indicator: &'a str,
+    ) -> Option<(&'a Figure, &'a Figure)> {
+        let reached = TrendFigures::of(dataset, indicator).end?;
+        Some((reached, Self::stated(dataset, indicator)?))
     }
 
-    fn at_horizon(&self) -> Period {
-        Period::In(self.dataset.report().horizon)
-    }
-
-    /// The years to the horizon without the first `skipped`; `None` if fewer than two are left.
-    fn years_after(&self, skipped: u16) -> Option<Period> {
-        let report = self.dataset.report();
-        let first = Year::new(report.end.number() + 1 + skipped).ok()?;
-        (first < report.horizon).then_some(Period::Over(first, report.horizon))
-    }
-
-    fn add(
-        &mut self,
-        what: &str,
-        period: Period,
-        reading: Reading,
-        formula: Formula,
-    ) -> Option<&Derived> {
-        let id = id(self.indicator, what, self.dataset);
-        let derived = Derived::new(id, self.indicator, period, reading, formula)?;
-        self.into.push(derived);
-        self.into.last()
-    }
-
-    /// What the target's rate comes to where no level is known to start from.
-    fn goal_index(&mut self, target: &Figure) {
-        let (rate, years) = (Operand::set(target), self.years());
-        let formula = Formula::IndexFromAverageGrowth { rate, years };
-        self.add("goal-index", self.at_horizon(), self.floor, formula);
-    }
-
-    /// The level the target's rate leads to.
-    fn goal(&mut self, reached: &Figure, target: &Figure) {
-        let formula = self.level_at(reached, target);
-        self.add("goal", self.at_horizon(), self.floor, formula);
-    }
-
-    /// The average rate the target level needs.
-    fn rate_needed(&mut self, reached: &Figure, target: &Figure) {
-        let Some(period) = self.years_after(0) else {
-            return;
-        };
-        let formula = Formula::AverageRate {
-            start: Operand::measured(reached),
-            end: Operand::set(target),
-            years: self.years(),
-        };
-        self.add("rate-needed", period, self.floor, formula);
-    }
-
-    /// Where the stated rate would end if it held every year.
-    fn supposed(&mut self, reached: &Figure, stated: &Figure) -> Option<&Derived> {
-        let formula = self.level_at(reached, stated);
-        self.add("supposed", self.at_horizon(), Reading::Supposed, formula)
-    }
-
-    /// The same, and how far it stays below the target level, where it does.
-    fn shortfall(&mut self, reached: &Figure, stated: &Figure, target: &Figure) {
-        let whole = Operand::set(target);
-        let Some(part) = self.supposed(reached, stated).map(Operand::derived) else {
-            return;
-        };
-        if whole.amount.value > part.amount.value {
-            let formula = Formula::Difference { whole, part };
-            self.add("shortfall", self.at_horizon(), Reading::Supposed, formula);
-        }
-    }
-
-    /// The rate left for the later years if the first just meets its target.
-    fn rate_remaining(&mut self, reached: &Figure, stated: &Figure, target: &Figure) {
-        let Some(period) = self.years_after(1) else {
-            return;
-        };
-        let formula = Formula::RemainingRate {
-            start: Operand::measured(reached),
-            first: Operand::set(stated),
-            end: Operand::set(target),
-            years: self.years() - 1,
-        };
-        self.add("rate-remaining", period, self.floor, formula);
-    }
-
-    fn level_at(&self, reached: &Figure, rate: &Figure) -> Formula {
-        Formula::LevelAtRate {
-            start: Operand::measured(reached),
-            rate: Operand::set(rate),
-            years: self.years(),
-        }
+    fn stated(dataset: &'a Dataset, indicator: &'a str) -> Option<&'a Figure> {
+        dataset
+            .figures_of(indicator)
+            .find(|figure| figure.role == Role::Target2022 && figure.kind == Kind::AnnualGrowth)
     }
 }
 
@@ -204,7 +74,8 @@ pub(super) fn trajectory<'a>(model: &'a Model, indicator: &'a Indicator) -> Opti
     let name = indicator.id.as_str();
     let road = RoadFigures::of(dataset, name)?;
     let past = TrendFigures::of(dataset, name);
-    let derived = |what: &str| model.derived(&id(name, what, dataset));
+    let horizon = Period::In(dataset.report().horizon);
+    let derived = |what: &str| model.derived(&id(name, what, horizon));
     let no_level = Missing::EndLevelNotReported;
     let rate_target = road.target.kind == Kind::AverageGrowth;
     Some(Trajectory {

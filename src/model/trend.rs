@@ -1,8 +1,9 @@
 //! What five years brought to an indicator that has a start and an end.
 
-use super::derived::{Derived, Formula, Operand, Reading};
+use super::derivation::{Derivation, Rule, factor, id, number, of};
+use super::derived::{Derived, Quantity};
 use super::{Datum, Missing};
-use crate::dataset::{Dataset, Figure, Indicator, Kind, Period};
+use crate::dataset::{Dataset, Expression, Figure, Indicator, Kind, Period, Reading, Unit};
 
 /// One indicator from the start of the five years to their end.
 #[derive(Clone, Debug)]
@@ -51,64 +52,120 @@ impl<'a> TrendFigures<'a> {
         }
     }
 
-    /// The index, preferring what is printed most directly: two levels, then a growth.
-    fn index(&self) -> Option<Formula> {
+    /// The end as so many times the start, preferring what is printed most directly: two levels,
+    /// then a growth.
+    fn multiple(&self) -> Option<Expression> {
         if let (Some(start), Some(end)) = (self.start, self.end) {
-            return Some(Formula::IndexFromLevels {
-                start: Operand::measured(start),
-                end: Operand::measured(end),
-            });
+            return Some(of(end) / of(start));
         }
-        let growth = self.growth?;
-        let operand = Operand::measured(growth);
-        match growth.kind {
-            Kind::TotalGrowth => Some(Formula::IndexFromTotalGrowth { growth: operand }),
-            Kind::Multiple => Some(Formula::IndexFromMultiple { multiple: operand }),
-            Kind::AverageGrowth => Some(Formula::IndexFromAverageGrowth {
-                rate: operand,
-                years: years_counted(growth.period)?,
-            }),
-            Kind::Level | Kind::Mark | Kind::AnnualGrowth => None,
-        }
+        grown(self.growth?)
     }
 
     /// The level of the start, where it is not printed but follows.
-    fn derived_start(&self) -> Option<Formula> {
+    fn derived_start(&self) -> Option<(&'a Figure, Expression)> {
         let (None, Some(end), Some(growth)) = (self.start, self.end, self.growth) else {
             return None;
         };
-        let (end, operand) = (Operand::measured(end), Operand::measured(growth));
-        match growth.kind {
-            Kind::TotalGrowth => Some(Formula::StartFromTotalGrowth {
-                end,
-                growth: operand,
-            }),
-            Kind::AverageGrowth => Some(Formula::StartFromAverageGrowth {
-                end,
-                rate: operand,
-                years: years_counted(growth.period)?,
-            }),
-            Kind::Level | Kind::Mark | Kind::AnnualGrowth | Kind::Multiple => None,
-        }
+        Some((end, of(end) / grown(growth)?))
     }
 
-    pub(super) fn derive(&self, dataset: &Dataset, indicator: &str, into: &mut Vec<Derived>) {
-        let report = dataset.report();
-        let (start, end) = (report.start, report.end);
-        into.extend(self.derived_start().and_then(|formula| {
-            let id = start_id(indicator, dataset);
-            Derived::new(id, indicator, Period::In(start), Reading::Value, formula)
-        }));
-        into.extend(self.index().and_then(|formula| {
-            let id = index_id(indicator, dataset);
-            Derived::new(
-                id,
-                indicator,
-                Period::Over(start, end),
-                Reading::Value,
-                formula,
-            )
-        }));
+    /// Adds what the figures of one indicator's five years come to.
+    pub(super) fn derive(&self, indicator: &Indicator, derivation: &mut Derivation<'_>) {
+        let report = derivation.dataset.report();
+        let (start, years) = (Period::In(report.start), Period::Over(report.start, report.end));
+        let rule = |what, period, unit, quantity| Rule {
+            indicator: &indicator.id,
+            what,
+            period,
+            unit,
+            reading: Reading::Value,
+            quantity,
+        };
+        if let Some((end, formula)) = self.derived_start() {
+            derivation.add(rule("", start, end.unit, Quantity::StartLevel), formula);
+        }
+        let Some(multiple) = self.multiple() else {
+            return;
+        };
+        let index = rule("index", years, Unit::INDEX_POINTS, Quantity::Index);
+        derivation.add(index, number(100) * multiple.clone());
+        let printed = self.growth.map(|growth| growth.kind);
+        if printed != Some(Kind::Multiple) {
+            let times = rule("multiple", years, Unit::TIMES, Quantity::Multiple);
+            derivation.add(times, multiple.clone());
+        }
+        if printed != Some(Kind::TotalGrowth) {
+            let growth = rule("total-growth", years, Unit::PERCENT, Quantity::TotalGrowth);
+            derivation.add(growth, multiple.clone() - number(1));
+        }
+        // Without a printed start year the years cannot be counted.
+        let counted = self.start.is_none_or(|start| start.period != Period::Start);
+        if counted && printed != Some(Kind::AverageGrowth) {
+            let average = rule("average-growth", years, Unit::PERCENT, Quantity::AverageGrowth);
+            let yearly = multiple.root(report.start.until(report.end));
+            derivation.add(average, yearly - number(1));
+        }
+        if let (Some(start), Some(end)) = (self.start, self.end) {
+            let change = rule("change", years, end.unit, Quantity::Change);
+            derivation.add(change, of(end) - of(start));
+        }
+    }
+}
+
+/// What a printed growth multiplies by over its whole period.
+fn grown(growth: &Figure) -> Option<Expression> {
+    match growth.kind {
+        Kind::TotalGrowth | Kind::TimesMore => Some(factor(of(growth))),
+        Kind::Multiple => Some(of(growth)),
+        Kind::AverageGrowth => Some(factor(of(growth)).power(years_counted(growth.period)?)),
+        _ => None,
+    }
+}
+
+/// Adds what figures come to that stand alone: how many times a growth makes, what a fall
+/// leaves, what a total is a year.
+pub(super) fn derive_alone(figure: &Figure, derivation: &mut Derivation<'_>) {
+    if figure.is_target() {
+        return;
+    }
+    let at_least = figure.interval().high().is_none() || figure.interval().low().is_none();
+    let rule = |what, unit, quantity| Rule {
+        indicator: &figure.indicator,
+        what,
+        period: figure.period,
+        unit,
+        reading: if at_least {
+            Reading::AtLeast
+        } else {
+            Reading::Value
+        },
+        quantity,
+    };
+    match (figure.kind, figure.period) {
+        (Kind::TotalGrowth, Period::Since(_)) | (Kind::TimesMore, _) => {
+            let times = rule("multiple", Unit::TIMES, Quantity::Multiple);
+            if let Some(formula) = grown(figure) {
+                derivation.add(times, formula);
+            }
+        }
+        (Kind::TotalDecline, _) => {
+            let left = rule("remainder", Unit::PERCENT, Quantity::Remainder);
+            derivation.add(left, number(1) - of(figure));
+        }
+        (Kind::Total, Period::Over(..)) => {
+            let Some(years) = years_counted(figure.period) else {
+                return;
+            };
+            let formula = of(figure) / number(u32::from(years));
+            let whole = figure.value.value() / f64::from(years) >= 1.0;
+            let unit = if whole {
+                figure.unit
+            } else {
+                Unit::of(figure.unit.measure)
+            };
+            derivation.add(rule("a-year", unit, Quantity::YearlyAverage), formula);
+        }
+        _ => {}
     }
 }
 
@@ -116,14 +173,14 @@ impl<'a> TrendFigures<'a> {
 pub(super) fn years_counted(period: Period) -> Option<u16> {
     match period {
         Period::Over(first, last) => Some(first.until(last) + 1),
-        Period::In(_) | Period::Start | Period::Within(..) => None,
+        _ => None,
     }
 }
 
 pub(super) fn start_id(indicator: &str, dataset: &Dataset) -> String {
-    format!("{indicator}-{}", dataset.report().start)
+    id(indicator, "", Period::In(dataset.report().start))
 }
 
 pub(super) fn index_id(indicator: &str, dataset: &Dataset) -> String {
-    format!("{indicator}-index-{}", dataset.report().end)
+    id(indicator, "index", Period::In(dataset.report().end))
 }

@@ -9,7 +9,7 @@ impl TrendsTitle {
     pub fn of(trends: &[Trend<'_>], lang: Lang) -> Self {
         let named = |trend: &Trend<'_>| {
             (
-                lang.of(&trend.indicator.short).to_owned(),
+                lang.of(trend.indicator.short()).to_owned(),
                 trend.index.amount(),
             )
         };
@@ -95,7 +95,7 @@ pub fn describe_trajectory(model: &Model, road: &Trajectory<'_>, lang: Lang) -> 
                 let period = match datum {
                     Datum::Figure(figure) => Some(figure.period),
                     Datum::Derived(derived) => Some(derived.period()),
-                    Datum::Chain(_) => None,
+                    Datum::Underivable(_) | Datum::Chain(_) => None,
                 };
                 let period = period.map_or(String::new(), |period| phrases.period(period));
                 format!("{period} {}", phrases.worded(datum))

@@ -1,40 +1,66 @@
-//! Formulas in symbols, which are the same in every language.
+//! Formulas in symbols, which are the same in every language; what the inputs are called is not.
 
-use crate::model::{Amount, Formula};
+use crate::dataset::Expression;
 
-/// A formula in symbols, with amounts said by `say`.
-pub fn symbols(formula: &Formula, say: &dyn Fn(Amount) -> String) -> String {
-    let of = |operand: &crate::model::Operand| say(operand.amount);
-    match formula {
-        Formula::StartFromTotalGrowth { end, growth } => {
-            format!("{} ÷ (1 + {})", of(end), of(growth))
+/// How firmly a part holds together, from a sum to a single input.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Bond {
+    Sum,
+    Product,
+    Power,
+    Single,
+}
+
+fn bond(expression: &Expression) -> Bond {
+    match expression {
+        Expression::Sum(..) | Expression::Difference(..) => Bond::Sum,
+        Expression::Product(..) | Expression::Quotient(..) => Bond::Product,
+        Expression::Power(..) | Expression::Root(..) => Bond::Power,
+        Expression::Input(_) | Expression::Number(_) => Bond::Single,
+    }
+}
+
+/// A formula in symbols, with inputs said by `say`.
+pub fn symbols(expression: &Expression, say: &dyn Fn(&str) -> String) -> String {
+    let part = |part: &Expression, least: Bond| {
+        let said = symbols(part, say);
+        if bond(part) < least {
+            format!("({said})")
+        } else {
+            said
         }
-        Formula::StartFromAverageGrowth { end, rate, years } => {
-            format!("{} ÷ (1 + {})^{years}", of(end), of(rate))
-        }
-        Formula::IndexFromTotalGrowth { growth } => format!("100 × (1 + {})", of(growth)),
-        Formula::IndexFromAverageGrowth { rate, years } => {
-            format!("100 × (1 + {})^{years}", of(rate))
-        }
-        Formula::IndexFromLevels { start, end } => format!("100 × {} ÷ {}", of(end), of(start)),
-        Formula::IndexFromMultiple { multiple } => format!("100 × {}", of(multiple)),
-        Formula::AverageRate { start, end, years } => {
-            format!("({} ÷ {})^(1/{years}) − 1", of(end), of(start))
-        }
-        Formula::RemainingRate {
-            start,
-            first,
-            end,
-            years,
-        } => format!(
-            "({} ÷ ({} × (1 + {})))^(1/{years}) − 1",
-            of(end),
-            of(start),
-            of(first)
-        ),
-        Formula::LevelAtRate { start, rate, years } => {
-            format!("{} × (1 + {})^{years}", of(start), of(rate))
-        }
-        Formula::Difference { whole, part } => format!("{} − {}", of(whole), of(part)),
+    };
+    let two = |left: &Expression, sign: &str, right: &Expression, own: Bond, after: Bond| {
+        format!("{} {sign} {}", part(left, own), part(right, after))
+    };
+    match expression {
+        Expression::Input(id) => say(id),
+        Expression::Number(number) => number.to_string(),
+        Expression::Sum(left, right) => two(left, "+", right, Bond::Sum, Bond::Sum),
+        Expression::Difference(left, right) => two(left, "−", right, Bond::Sum, Bond::Product),
+        Expression::Product(left, right) => two(left, "×", right, Bond::Product, Bond::Product),
+        Expression::Quotient(left, right) => two(left, "÷", right, Bond::Product, Bond::Power),
+        Expression::Power(base, exponent) => format!("{}^{exponent}", part(base, Bond::Single)),
+        Expression::Root(base, degree) => format!("{}^(1/{degree})", part(base, Bond::Single)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parentheses_stand_only_where_they_are_needed() {
+        let said = |formula: &str| {
+            let expression = formula.parse().expect("a formula");
+            symbols(&expression, &str::to_owned)
+        };
+        assert_eq!(said("(a / b) ^ (1/5) - 1"), "(a ÷ b)^(1/5) − 1");
+        assert_eq!(said("a / (b * (1 + c)) ^ 2"), "a ÷ (b × (1 + c))^2");
+        assert_eq!(said("a - (b + c)"), "a − (b + c)");
+        assert_eq!(said("a - b - c"), "a − b − c");
+        assert_eq!(said("a / b / c"), "a ÷ b ÷ c");
+        assert_eq!(said("a / (b / c)"), "a ÷ (b ÷ c)");
+        assert_eq!(said("a * b + c"), "a × b + c");
     }
 }

@@ -7,6 +7,7 @@ mod charts;
 mod describe;
 mod en;
 mod formula;
+mod lineage;
 pub mod number;
 mod phrases;
 mod tooltip;
@@ -15,6 +16,7 @@ mod zh;
 pub use chart_phrases::ChartPhrases;
 pub use charts::{TrajectoryTitle, TrendsTitle};
 pub use describe::{describe_chains, describe_trajectory, describe_trends};
+pub use lineage::{formula_in_names, formula_in_numbers, what_is};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 

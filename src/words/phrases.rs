@@ -1,8 +1,8 @@
 //! What every language must be able to say of values.
 
 use super::ChartPhrases;
-use crate::dataset::{Figure, Interval, Period, Unit};
-use crate::model::{Amount, Datum, Formula, Missing};
+use crate::dataset::{Figure, Interval, Kind, Period, Unit};
+use crate::model::{Amount, Datum, Missing, Quantity};
 
 /// The marks the charts tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum MarkKind {
     Ceiling,
     /// What would follow if.
     Supposed,
+    /// Asked for, and not to be had from what the report gives.
+    Underivable,
     /// A chain the report names.
     Chain,
 }
@@ -40,7 +42,7 @@ pub trait ValuePhrases {
     /// The digits of an amount on an axis in its unit: "30.6".
     fn digits(&self, amount: Amount) -> String;
     /// The unit an axis is labelled with.
-    fn axis_unit(&self, unit: Unit) -> &'static str;
+    fn axis_unit(&self, unit: Unit) -> String;
     /// A range, bounds rounded outward: "10.28–10.36".
     fn interval(&self, interval: Interval, amount: Amount) -> String;
     /// A value as the report words it, or as it follows: "expected 30.6 billion yuan".
@@ -55,10 +57,13 @@ pub trait ValuePhrases {
     fn kind(&self, kind: MarkKind) -> &'static str;
     /// Growth as printed, for a label: "+50.2% on 2016".
     fn growth(&self, figure: &Figure) -> String;
-    /// The calculation, in symbols, with its numbers.
-    fn formula(&self, formula: &Formula) -> String;
-    /// The calculation, in words.
-    fn formula_words(&self, formula: &Formula) -> &'static str;
+    /// What a figure of a kind measures, where its indicator's name does not say it; empty for a
+    /// level.
+    fn figure_kind(&self, kind: Kind) -> &'static str;
+    /// What a derived value is; empty where it has a name of its own.
+    fn quantity(&self, quantity: &Quantity) -> &'static str;
+    /// A value of an indicator by name: "2021 GDP", with what it is if that is not empty.
+    fn named(&self, indicator: &str, what: &str, period: Period) -> String;
     /// One input of a calculation: its value and where it is printed.
     fn input(&self, datum: Datum<'_>) -> String;
     /// Where a figure is printed.

@@ -1,9 +1,10 @@
 //! The answer to "what is this, and where does it come from?"
 
+use super::lineage::{formula_in_names, formula_in_numbers, what_is};
 use super::phrases::Label;
 use super::{Lang, MarkKind};
-use crate::dataset::{Figure, Qualifier};
-use crate::model::{Datum, Derived, Model, Reading};
+use crate::dataset::{Figure, Qualifier, Reading};
+use crate::model::{Datum, Derived, Model};
 use serde::Serialize;
 
 /// What a line of a tooltip is, so that a page can set it.
@@ -68,6 +69,7 @@ pub fn mark_kind(datum: Datum<'_>) -> MarkKind {
         Datum::Figure(_) => MarkKind::Reported,
         Datum::Derived(derived) if derived.reading() == Reading::Supposed => MarkKind::Supposed,
         Datum::Derived(_) => MarkKind::Derived,
+        Datum::Underivable(_) => MarkKind::Underivable,
         Datum::Chain(_) => MarkKind::Chain,
     }
 }
@@ -92,13 +94,20 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
             }
         }
         Datum::Derived(derived) => {
-            answer.say(
-                LineRole::Title,
-                indicator(derived.indicator(), derived.period()),
-            );
+            let what = what_is(model, derived, lang);
+            let title = indicator(derived.indicator(), derived.period());
+            answer.say(LineRole::Title, format!("{title} · {what}"));
             answer.say(LineRole::Value, phrases.worded(datum));
             answer.say(LineRole::Kind, phrases.kind(mark_kind(datum)).to_owned());
             lineage(&mut answer, model, derived, lang);
+        }
+        Datum::Underivable(value) => {
+            let title = indicator(&value.indicator, value.period);
+            answer.say(LineRole::Title, format!("{title} · {}", lang.of(&value.name)));
+            answer.say(LineRole::Value, phrases.worded(datum));
+            answer.say(LineRole::Kind, phrases.kind(mark_kind(datum)).to_owned());
+            answer.say(LineRole::Note, lang.of(&value.reason).to_owned());
+            answer.say(LineRole::Source, inputs(model, value.given.iter(), lang));
         }
         Datum::Chain(chain) => {
             answer.say(LineRole::Title, lang.of(&chain.name).to_owned());
@@ -128,27 +137,35 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
 
 fn lineage(answer: &mut Tooltip, model: &Model, derived: &Derived, lang: Lang) {
     let phrases = lang.phrases();
-    let formula = phrases.formula(derived.formula());
+    let formula = formula_in_numbers(derived.lineage(), lang);
     answer.say(
         LineRole::Formula,
         phrases.labelled(Label::Formula, &formula),
     );
-    let words = phrases.formula_words(derived.formula());
-    answer.say(LineRole::Formula, words.to_owned());
+    answer.say(LineRole::Formula, formula_in_names(model, derived, lang));
     let interval = phrases.interval(derived.interval(), derived.amount());
     answer.say(
         LineRole::Formula,
         phrases.labelled(Label::Interval, &interval),
     );
-    let inputs: Vec<String> = derived
-        .formula()
-        .operands()
-        .iter()
-        .filter_map(|operand| model.datum(&operand.id))
+    let operands = derived.lineage().operands.iter();
+    let ids = operands.map(|operand| &operand.id);
+    answer.say(LineRole::Source, inputs(model, ids, lang));
+    let mut relations = model.dataset().relations().iter();
+    let relation = relations.find(|relation| relation.id == derived.id());
+    if let Some(note) = relation.and_then(|relation| relation.note.as_ref()) {
+        answer.say(LineRole::Note, phrases.labelled(Label::Note, lang.of(note)));
+    }
+}
+
+/// What something rests on, each with its place.
+fn inputs<'a>(model: &Model, ids: impl Iterator<Item = &'a String>, lang: Lang) -> String {
+    let phrases = lang.phrases();
+    let inputs: Vec<String> = ids
+        .filter_map(|id| model.datum(id))
         .map(|input| phrases.input(input))
         .collect();
-    let inputs = phrases.labelled(Label::Inputs, &inputs.join(" · "));
-    answer.say(LineRole::Source, inputs);
+    phrases.labelled(Label::Inputs, &inputs.join(" · "))
 }
 
 fn section(model: &Model, paragraph: u16, lang: Lang) -> &str {

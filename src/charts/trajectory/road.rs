@@ -62,7 +62,7 @@ fn end_at(year: u16, datum: Datum<'_>) -> Option<End> {
     let interval = match datum {
         Datum::Figure(figure) => figure.interval(),
         Datum::Derived(derived) => derived.interval(),
-        Datum::Chain(_) => return None,
+        Datum::Underivable(_) | Datum::Chain(_) => return None,
     };
     Some(End::new(year, datum.amount()?.value, interval))
 }
@@ -78,7 +78,7 @@ impl<'a> Road<'a> {
         let mut unit = goal.map_or(trajectory.target.unit, |goal| goal.unit);
         if let Some(index) = trajectory.goal_index {
             values = vec![100.0, index.value()];
-            unit = Unit::IndexPoints;
+            unit = Unit::INDEX_POINTS;
         }
         let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);

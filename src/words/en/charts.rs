@@ -1,8 +1,8 @@
 //! English, on the charts.
 
 use super::English;
-use crate::dataset::{Period, Report, Unit};
-use crate::model::{Amount, Datum, Reading};
+use crate::dataset::{Period, Reading, Report, Unit};
+use crate::model::{Amount, Datum};
 use crate::words::chart_phrases::ChartPhrases;
 use crate::words::number::{grouped, trimmed};
 use crate::words::phrases::ValuePhrases;
@@ -142,7 +142,7 @@ impl ChartPhrases for English {
             format!("; axis starts at {}", self.digits(from))
         });
         match axis {
-            Unit::IndexPoints => format!("{name}, {base} = 100{start}"),
+            Unit::INDEX_POINTS => format!("{name}, {base} = 100{start}"),
             other => format!("{name}, {}{start}", self.axis_unit(other)),
         }
     }

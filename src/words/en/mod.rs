@@ -1,20 +1,17 @@
 //! English.
 
 mod charts;
+mod magnitude;
 
-use crate::dataset::{Figure, Interval, Kind, Period, Qualifier, Unit};
-use crate::model::{Amount, Datum, Derived, Formula, Missing, Reading};
+use crate::dataset::{Figure, Interval, Kind, Period, Qualifier, Reading, Unit};
+use crate::model::{Amount, Datum, Derived, Missing, Quantity};
 use crate::words::MarkKind;
-use crate::words::number::{grouped, outward, trimmed};
+use crate::words::number::outward;
 use crate::words::phrases::{Label, ValuePhrases};
+use magnitude::Magnitude;
 
 /// English.
 pub struct English;
-
-/// The value and places in billions, for what is printed in hundred millions.
-fn billions(amount: Amount) -> (f64, i8) {
-    (amount.value / 10.0, amount.places.saturating_add(1))
-}
 
 fn bounded(figure: &Figure, said: &str) -> String {
     if figure.says(Qualifier::AtMost) {
@@ -23,7 +20,9 @@ fn bounded(figure: &Figure, said: &str) -> String {
         format!("about {said}")
     } else if figure.says(Qualifier::Expected) {
         format!("expected {said}")
-    } else if figure.says(Qualifier::AtLeast) && figure.kind.is_growth() {
+    } else if figure.says(Qualifier::AtLeast)
+        && (figure.kind.is_growth() || figure.kind == Kind::TotalDecline)
+    {
         format!("at least {said}")
     } else if figure.says(Qualifier::AtLeast) {
         format!("over {said}")
@@ -46,6 +45,13 @@ impl English {
                 let said = say(Amount::printed(figure));
                 match (figure.kind, figure.period) {
                     (Kind::TotalGrowth, _) => format!("up {} in all", bounded(figure, &said)),
+                    (Kind::TotalDecline, _) => format!("down {}", bounded(figure, &said)),
+                    (Kind::TimesMore, _) => format!("{said} more"),
+                    (Kind::YearlyAverage, _) => format!("{said} a year on average"),
+                    (Kind::Rank, _) if figure.says(Qualifier::AtMost) => {
+                        format!("among the first {said}")
+                    }
+                    (Kind::Rank, _) => format!("rank {said}"),
                     (Kind::AverageGrowth, _) => {
                         format!("{} a year on average", bounded(figure, &said))
                     }
@@ -55,6 +61,7 @@ impl English {
                 }
             }
             Datum::Derived(value) => derived(value, &say(value.amount()), full),
+            Datum::Underivable(_) => "cannot be derived".to_owned(),
             Datum::Chain(chain) => chain.name.en.clone(),
         }
     }
@@ -76,66 +83,38 @@ fn derived(derived: &Derived, said: &str, full: bool) -> String {
 
 impl ValuePhrases for English {
     fn amount(&self, amount: Amount) -> String {
-        match amount.unit {
-            Unit::HundredMillionYuan => format!("{} billion yuan", self.digits(amount)),
-            Unit::Yuan => format!("{} yuan", self.digits(amount)),
-            Unit::Percent => format!("{}%", self.digits(amount)),
-            Unit::Times => format!("{} times", self.digits(amount)),
-            Unit::Enterprises => format!("{} enterprises", self.digits(amount)),
-            Unit::Chains => format!("{} chains", self.digits(amount)),
-            Unit::Patents | Unit::IndexPoints => self.digits(amount),
-        }
+        Magnitude::of(amount).said(amount, false)
     }
 
     fn short_amount(&self, amount: Amount) -> String {
-        match amount.unit {
-            Unit::HundredMillionYuan => format!("{} bn yuan", self.digits(amount)),
-            Unit::Enterprises | Unit::Chains => self.digits(amount),
-            _ => self.amount(amount),
-        }
+        Magnitude::of(amount).said(amount, true)
     }
 
     fn digits(&self, amount: Amount) -> String {
-        if amount.unit == Unit::HundredMillionYuan {
-            let (value, places) = billions(amount);
-            trimmed(value, places)
-        } else {
-            grouped(amount.value, amount.places)
-        }
+        Magnitude::of_unit(amount.unit).digits(amount)
     }
 
-    fn axis_unit(&self, axis: Unit) -> &'static str {
-        match axis {
-            Unit::HundredMillionYuan => "bn yuan",
-            Unit::Yuan => "yuan",
-            Unit::Percent => "%",
-            Unit::Times => "times",
-            Unit::Enterprises => "enterprises",
-            Unit::Patents => "patents",
-            Unit::Chains => "chains",
-            Unit::IndexPoints => "index",
+    fn axis_unit(&self, axis: Unit) -> String {
+        match Magnitude::of_unit(axis).unit(axis.measure, true) {
+            "" => axis.printed().1.to_owned(),
+            unit => unit.to_owned(),
         }
     }
 
     fn interval(&self, interval: Interval, amount: Amount) -> String {
         let places = amount.places.saturating_add(1);
-        let bound = |value| {
-            self.amount(Amount {
-                value,
-                places,
-                ..amount
-            })
+        let magnitude = Magnitude::of(amount);
+        let of = |value| Amount {
+            value,
+            places,
+            ..amount
         };
+        let bound = |value| magnitude.said(of(value), false);
         match (interval.low(), interval.high()) {
             (Some(low), Some(high)) if low == high => format!("{} exactly", self.amount(amount)),
             (Some(low), Some(high)) => {
                 let (low, high) = outward(low, high, places);
-                let digits = self.digits(Amount {
-                    value: low,
-                    places,
-                    ..amount
-                });
-                format!("{digits}–{}", bound(high))
+                format!("{}–{}", magnitude.digits(of(low)), bound(high))
             }
             (Some(low), None) => format!("{} or more", bound(low)),
             (None, Some(high)) => format!("{} or less", bound(high)),
@@ -155,7 +134,9 @@ impl ValuePhrases for English {
         match period {
             Period::In(year) => year.to_string(),
             Period::Over(first, last) => format!("{first}–{last}"),
+            Period::Months(year, first, last) => format!("{year}, months {first}–{last}"),
             Period::Start => "start (year not printed)".to_owned(),
+            Period::Since(year) => format!("start (year not printed)–{year}"),
             Period::Within(least, most) => format!("within {least}–{most} years"),
         }
     }
@@ -173,6 +154,7 @@ impl ValuePhrases for English {
             MarkKind::Target => "Target of the report",
             MarkKind::Ceiling => "Target of the report, a ceiling",
             MarkKind::Supposed => "What if, not a forecast",
+            MarkKind::Underivable => "Neither printed by the report nor to be derived from it",
             MarkKind::Chain => "Industrial chain named by the report",
         }
     }
@@ -186,31 +168,53 @@ impl ValuePhrases for English {
         }
     }
 
-    fn formula(&self, formula: &Formula) -> String {
-        crate::words::formula::symbols(formula, &|amount| self.short_amount(amount))
+    fn figure_kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Level | Kind::Share => "",
+            Kind::Total => "in all",
+            Kind::YearlyAverage => "a year on average",
+            Kind::Rank => "rank",
+            Kind::Mark => "mark",
+            Kind::Threshold => "threshold",
+            Kind::Capacity => "capacity",
+            Kind::Duration => "duration",
+            Kind::TotalGrowth => "growth in all",
+            Kind::TotalDecline => "fall",
+            Kind::AverageGrowth => "average growth",
+            Kind::AnnualGrowth => "growth",
+            Kind::TimesMore => "times more",
+            Kind::Multiple => "multiple",
+        }
     }
 
-    fn formula_words(&self, formula: &Formula) -> &'static str {
-        match formula {
-            Formula::StartFromTotalGrowth { .. } => "end divided by (1 + total growth)",
-            Formula::StartFromAverageGrowth { .. } => {
-                "end divided by (1 + average growth) to the power of the years"
+    fn quantity(&self, quantity: &Quantity) -> &'static str {
+        match quantity {
+            Quantity::StartLevel => "level at the start",
+            Quantity::Index => "index",
+            Quantity::Multiple => "multiple",
+            Quantity::TotalGrowth => "growth in all",
+            Quantity::AverageGrowth => "average growth",
+            Quantity::Change => "change",
+            Quantity::Remainder => "what is left of the start",
+            Quantity::YearlyAverage => "average a year",
+            Quantity::FirstYearLevel => "level if the year just meets its target",
+            Quantity::RateNeeded => "average growth the target needs",
+            Quantity::GrowthNeeded => "growth in all the target needs",
+            Quantity::IncreaseNeeded => "increase the target needs",
+            Quantity::RateRemaining => {
+                "average growth left for the later years if the first just meets its target"
             }
-            Formula::IndexFromTotalGrowth { .. } => "100 times (1 + total growth)",
-            Formula::IndexFromAverageGrowth { .. } => {
-                "100 times (1 + average growth) to the power of the years"
-            }
-            Formula::IndexFromLevels { .. } => "100 times end divided by start",
-            Formula::IndexFromMultiple { .. } => "100 times the multiple",
-            Formula::AverageRate { .. } => "end divided by start, rooted by the years, less 1",
-            Formula::RemainingRate { .. } => {
-                "average of the later years if the first only meets its target"
-            }
-            Formula::LevelAtRate { .. } => {
-                "start times (1 + yearly growth) to the power of the years"
-            }
-            Formula::Difference { .. } => "the first less the second",
+            Quantity::Goal => "level the target rate leads to",
+            Quantity::GoalIndex => "index the target rate leads to",
+            Quantity::Supposed => "level if the first year’s target rate held",
+            Quantity::Shortfall => "short of the target",
+            Quantity::Related => "",
         }
+    }
+
+    fn named(&self, indicator: &str, what: &str, period: Period) -> String {
+        let space = if what.is_empty() { "" } else { " " };
+        format!("{indicator}{space}{what} {}", self.period(period))
     }
 
     fn input(&self, datum: Datum<'_>) -> String {
@@ -218,7 +222,7 @@ impl ValuePhrases for English {
             Datum::Figure(figure) => {
                 format!("{} (paragraph {})", self.worded(datum), figure.paragraph)
             }
-            Datum::Derived(_) | Datum::Chain(_) => self.worded(datum),
+            _ => self.worded(datum),
         }
     }
 

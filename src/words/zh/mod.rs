@@ -2,8 +2,8 @@
 
 mod charts;
 
-use crate::dataset::{Figure, Interval, Kind, Period, Qualifier, Unit};
-use crate::model::{Amount, Datum, Derived, Formula, Missing, Reading};
+use crate::dataset::{Figure, Interval, Kind, Measure, Period, Qualifier, Reading, Unit};
+use crate::model::{Amount, Datum, Derived, Missing, Quantity};
 use crate::words::MarkKind;
 use crate::words::number::{grouped, outward};
 use crate::words::phrases::{Label, ValuePhrases};
@@ -11,10 +11,14 @@ use crate::words::phrases::{Label, ValuePhrases};
 /// Chinese, as written on the mainland.
 pub struct Chinese;
 
-fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::IndexPoints => "",
-        printed => printed.printed(),
+fn unit(unit: Unit) -> String {
+    match unit.measure {
+        Measure::IndexPoints => String::new(),
+        Measure::PercentagePoints => "个百分点".to_owned(),
+        _ => {
+            let (scale, word) = unit.printed();
+            [scale, word].concat()
+        }
     }
 }
 
@@ -61,11 +65,9 @@ impl ValuePhrases for Chinese {
         grouped(amount.value, amount.places)
     }
 
-    fn axis_unit(&self, axis: Unit) -> &'static str {
-        match axis {
-            Unit::IndexPoints => "指数",
-            printed => printed.printed(),
-        }
+    fn axis_unit(&self, axis: Unit) -> String {
+        let (scale, word) = axis.printed();
+        [scale, word].concat()
     }
 
     fn interval(&self, interval: Interval, amount: Amount) -> String {
@@ -95,6 +97,11 @@ impl ValuePhrases for Chinese {
                 let said = self.amount(Amount::printed(figure));
                 match (figure.kind, figure.period) {
                     (Kind::TotalGrowth, _) => format!("累计增长{}", bounded(figure, &said)),
+                    (Kind::TotalDecline, _) => format!("下降{}", bounded(figure, &said)),
+                    (Kind::TimesMore, _) => format!("增长{}", bounded(figure, &said)),
+                    (Kind::YearlyAverage, _) => format!("年均{}", bounded(figure, &said)),
+                    (Kind::Rank, _) if figure.says(Qualifier::AtMost) => format!("前{said}"),
+                    (Kind::Rank, _) => format!("第{said}"),
                     (Kind::AverageGrowth, _) => format!("年均增长{}", bounded(figure, &said)),
                     (Kind::AnnualGrowth, _) => format!("增长{}", bounded(figure, &said)),
                     (Kind::Multiple, Period::Over(first, _)) => format!("{first}年的{said}"),
@@ -102,6 +109,7 @@ impl ValuePhrases for Chinese {
                 }
             }
             Datum::Derived(value) => derived(value, &self.amount(value.amount()), true),
+            Datum::Underivable(_) => "无法推算".to_owned(),
             Datum::Chain(chain) => chain.name.zh.clone(),
         }
     }
@@ -117,7 +125,9 @@ impl ValuePhrases for Chinese {
         match period {
             Period::In(year) => format!("{year}年"),
             Period::Over(first, last) => format!("{first}–{last}年"),
+            Period::Months(year, first, last) => format!("{year}年{first}–{last}月"),
             Period::Start => "期初（年份未印出）".to_owned(),
+            Period::Since(year) => format!("期初（年份未印出）–{year}年"),
             Period::Within(least, most) => format!("{least}–{most}年内"),
         }
     }
@@ -135,6 +145,7 @@ impl ValuePhrases for Chinese {
             MarkKind::Target => "报告目标",
             MarkKind::Ceiling => "报告目标，是上限",
             MarkKind::Supposed => "假设，不是预测",
+            MarkKind::Underivable => "报告没有给出，也推算不出",
             MarkKind::Chain => "报告点名的产业链",
         }
     }
@@ -148,23 +159,50 @@ impl ValuePhrases for Chinese {
         }
     }
 
-    fn formula(&self, formula: &Formula) -> String {
-        crate::words::formula::symbols(formula, &|amount| self.amount(amount))
+    fn figure_kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Level | Kind::Share => "",
+            Kind::Total => "合计",
+            Kind::YearlyAverage => "年均",
+            Kind::Rank => "名次",
+            Kind::Mark => "关口",
+            Kind::Threshold => "门槛",
+            Kind::Capacity => "规模",
+            Kind::Duration => "时长",
+            Kind::TotalGrowth => "累计增幅",
+            Kind::TotalDecline => "降幅",
+            Kind::AverageGrowth => "年均增速",
+            Kind::AnnualGrowth => "增速",
+            Kind::TimesMore => "增长倍数",
+            Kind::Multiple => "倍数",
+        }
     }
 
-    fn formula_words(&self, formula: &Formula) -> &'static str {
-        match formula {
-            Formula::StartFromTotalGrowth { .. } => "期末水平除以（1+累计增幅）",
-            Formula::StartFromAverageGrowth { .. } => "期末水平除以（1+年均增速）的年数次方",
-            Formula::IndexFromTotalGrowth { .. } => "100乘以（1+累计增幅）",
-            Formula::IndexFromAverageGrowth { .. } => "100乘以（1+年均增速）的年数次方",
-            Formula::IndexFromLevels { .. } => "100乘以期末再除以期初",
-            Formula::IndexFromMultiple { .. } => "100乘以倍数",
-            Formula::AverageRate { .. } => "期末除以期初，开年数次方，减1",
-            Formula::RemainingRate { .. } => "第一年只达目标，其后各年的年均增速",
-            Formula::LevelAtRate { .. } => "起点乘以（1+年增速）的年数次方",
-            Formula::Difference { .. } => "前者减后者",
+    fn quantity(&self, quantity: &Quantity) -> &'static str {
+        match quantity {
+            Quantity::StartLevel => "期初水平",
+            Quantity::Index => "指数",
+            Quantity::Multiple => "倍数",
+            Quantity::TotalGrowth => "累计增幅",
+            Quantity::AverageGrowth => "年均增速",
+            Quantity::Change => "增减",
+            Quantity::Remainder => "降后相当于期初",
+            Quantity::YearlyAverage => "平均每年",
+            Quantity::FirstYearLevel => "恰好完成当年目标的水平",
+            Quantity::RateNeeded => "达到目标所需年均增速",
+            Quantity::GrowthNeeded => "达到目标所需累计增幅",
+            Quantity::IncreaseNeeded => "达到目标所需增量",
+            Quantity::RateRemaining => "首年恰好达标后其余各年所需年均增速",
+            Quantity::Goal => "目标增速对应的水平",
+            Quantity::GoalIndex => "目标增速对应的指数",
+            Quantity::Supposed => "首年目标增速保持到底的水平",
+            Quantity::Shortfall => "距目标的缺口",
+            Quantity::Related => "",
         }
+    }
+
+    fn named(&self, indicator: &str, what: &str, period: Period) -> String {
+        format!("{}{indicator}{what}", self.period(period))
     }
 
     fn input(&self, datum: Datum<'_>) -> String {
@@ -172,7 +210,7 @@ impl ValuePhrases for Chinese {
             Datum::Figure(figure) => {
                 format!("{}（第{}段）", self.worded(datum), figure.paragraph)
             }
-            Datum::Derived(_) | Datum::Chain(_) => self.worded(datum),
+            _ => self.worded(datum),
         }
     }
 

@@ -48,7 +48,7 @@ impl Panel<'_> {
     fn start_texts(&self, set: Type, room: f64) -> Vec<String> {
         let phrases = self.lang.phrases();
         let forms = self.trends.iter().map(|trend| {
-            let name = self.lang.of(&trend.indicator.short);
+            let name = self.lang.of(trend.indicator.short());
             match trend.start {
                 Ok(start) => {
                     let amount = start.amount().map(|amount| phrases.short_amount(amount));
@@ -79,7 +79,7 @@ impl Panel<'_> {
         let (index, name) = (Type::bold(size, ink), Type::plain(size, ink));
         let width = |trend: &Trend<'_>| {
             let digits = self.lang.phrases().digits(trend.index.amount());
-            index.width(&digits) + 8.0 + name.width(self.lang.of(&trend.indicator.short))
+            index.width(&digits) + 8.0 + name.width(self.lang.of(trend.indicator.short()))
         };
         self.trends.iter().map(width).fold(0.0, f64::max)
     }
@@ -133,7 +133,7 @@ impl Panel<'_> {
             pen.words(text_left, y, &index, bold);
             let name_left = text_left + bold.width(&index) + 8.0;
             let mut name = Type::plain(size, pen.palette.ink);
-            let short = self.lang.of(&trend.indicator.short);
+            let short = self.lang.of(trend.indicator.short());
             if name_left + name.width(short) > bounds.right {
                 name.size = NOTE;
             }

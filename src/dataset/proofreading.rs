@@ -1,0 +1,100 @@
+//! What only proofreading needs, and no reader's module carries: the numbers that are no
+//! figures, the places where the report can be held against itself, and where each entry stands
+//! in the data files.
+
+use super::{Bilingual, Expression};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Numbers of the text that are no figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoFigure {
+    /// The printed fragment they stand in, at most 16 characters.
+    pub printed: String,
+    /// Which non-empty line of the report's text, from 1.
+    pub paragraph: u16,
+    /// Why they are none.
+    pub reason: Bilingual,
+}
+
+/// What a figure is held against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Evidence {
+    /// What other figures come to by a formula.
+    Formula(Expression),
+    /// How many figures or chains of that kind there are, by id.
+    Counted(Vec<String>),
+}
+
+/// A place where the report's own numbers can be held against each other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Names it.
+    pub id: String,
+    /// What is compared.
+    pub name: Bilingual,
+    /// What the figure is held against.
+    pub evidence: Evidence,
+    /// The figure, by id.
+    pub against: String,
+    /// Whether the two are expected to agree.
+    pub agrees: bool,
+}
+
+/// Where an entry stands, and where each of its fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The file, as it was named to the reader.
+    pub file: String,
+    /// The line it begins in, from 1.
+    pub line: usize,
+    /// The line of each field.
+    pub fields: BTreeMap<String, usize>,
+}
+
+impl Place {
+    /// `file:line` of a field; of the whole entry where it is not written.
+    pub fn of(&self, field: &str) -> (String, usize) {
+        let line = self.fields.get(field).copied().unwrap_or(self.line);
+        (self.file.clone(), line)
+    }
+}
+
+/// Everything only proofreading needs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Proofreading {
+    /// The numbers that are no figures.
+    pub no_figures: Vec<NoFigure>,
+    /// The report held against itself.
+    pub comparisons: Vec<Comparison>,
+    /// The place of every entry that has an id, by that id.
+    pub places: BTreeMap<String, Place>,
+    /// The places of the numbers that are no figures, in their order.
+    pub no_figure_places: Vec<Place>,
+}
+
+impl Proofreading {
+    /// Where a field of the entry of that id stands.
+    pub fn place(&self, id: &str, field: &str) -> (String, usize) {
+        self.places
+            .get(id)
+            .map_or_else(|| ("data".to_owned(), 0), |place| place.of(field))
+    }
+
+    /// The compact form the build embeds in the commands.
+    ///
+    /// # Errors
+    /// Only if the packing library fails.
+    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// Reads the compact form back.
+    ///
+    /// # Errors
+    /// If the bytes are not what [`Proofreading::pack`] wrote.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}

@@ -1,0 +1,72 @@
+//! Values that follow from several indicators, and values that are asked for but do not follow.
+
+use super::{Bilingual, Expression, Period, Unit};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// What a derived value says of the true one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reading {
+    /// It lies in the interval.
+    #[default]
+    Value,
+    /// It is at least what lies in the interval, because an input is a floor.
+    AtLeast,
+    /// It would lie in the interval if what is supposed held.
+    Supposed,
+}
+
+/// A value that follows from figures and derived values by a formula of its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relation {
+    /// Names it everywhere.
+    pub id: String,
+    /// The indicator it is shown with, by id.
+    pub indicator: String,
+    /// What it is.
+    pub name: Bilingual,
+    /// When it holds.
+    pub period: Period,
+    /// The unit its value is given in.
+    pub unit: Unit,
+    /// How it is worked out; in the data files as [`Expression`]'s `FromStr` reads it.
+    #[serde(deserialize_with = "formula")]
+    pub formula: Expression,
+    /// What it says of the true value.
+    #[serde(default)]
+    pub reading: Reading,
+    /// What a hasty reader should know.
+    #[serde(default)]
+    pub note: Option<Bilingual>,
+}
+
+fn formula<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Expression, D::Error> {
+    // The reader's module unpacks and never reads files.
+    #[cfg(not(target_arch = "wasm32"))]
+    if deserializer.is_human_readable() {
+        let text = String::deserialize(deserializer)?;
+        return text.parse().map_err(serde::de::Error::custom);
+    }
+    Expression::deserialize(deserializer)
+}
+
+/// A value somebody would ask for and the report does not determine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Underivable {
+    /// Names it everywhere.
+    pub id: String,
+    /// The indicator it would be a value of, by id.
+    pub indicator: String,
+    /// What is asked.
+    pub name: Bilingual,
+    /// When it would hold.
+    pub period: Period,
+    /// The unit it would be given in.
+    pub unit: Unit,
+    /// What the report does give, by id.
+    pub given: Vec<String>,
+    /// What is missing.
+    pub reason: Bilingual,
+}
