@@ -2,8 +2,14 @@
 
 #[path = "commands/audited.rs"]
 mod audited;
+#[path = "commands/checked.rs"]
+mod checked;
 #[path = "commands/exported.rs"]
 mod exported;
+#[path = "commands/figures.rs"]
+mod figures;
+#[path = "support/report.rs"]
+mod report;
 #[path = "commands/served.rs"]
 mod served;
 #[path = "support/site.rs"]
@@ -49,6 +55,8 @@ fn wrong_usage_exits_with_2_and_says_what_is_wrong() {
         (&["build", "--port", "8080"], "--port"),
         (&["build", "--out"], "--out"),
         (&["audit", "--format", "xml"], "xml"),
+        (&["figures", "--lang", "fr"], "fr"),
+        (&["check"], "PATH"),
         (&["export", "chart=chain"], "--output"),
         (&["export", "chart=chain", "-o", "a.png"], ".svg"),
         (
@@ -73,6 +81,8 @@ fn every_command_explains_itself() {
         ),
         (&["build", "--help"], &["--out", "dist"]),
         (&["audit", "--help"], &["--source", "--format", "json"]),
+        (&["figures", "--help"], &["--format", "csv", "json", "--lang"]),
+        (&["check", "--help"], &["PATH", "--source"]),
         (
             &["export", "--help"],
             &["STATE", "--output", "--size", "1200x675"],

@@ -81,6 +81,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
 }
 
+/// What a comparison with the report's text found, as lines.
+pub(super) fn citations_as_text(text: &mut String, citations: &Citations) {
+    text::citations(text, citations);
+}
+
 /// The report's text from a file.
 pub(super) fn read_text(path: &PathBuf) -> Result<String> {
     fs::read_to_string(path)

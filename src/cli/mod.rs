@@ -2,7 +2,9 @@
 
 mod audit;
 mod build;
+mod check;
 mod export;
+mod figures;
 mod progress;
 mod project;
 mod serve;
@@ -12,7 +14,7 @@ mod still;
 mod toolchain;
 mod wasm;
 
-use std::io::{Write, stdout};
+use std::io::{ErrorKind, Write, stdout};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
@@ -39,6 +41,8 @@ enum Command {
     Serve(serve::Arguments),
     Build(build::Arguments),
     Audit(audit::Arguments),
+    Check(check::Arguments),
+    Figures(figures::Arguments),
     Export(export::Arguments),
 }
 
@@ -50,6 +54,8 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Audit(arguments) => audit::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Figures(arguments) => figures::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
     };
     match result {
@@ -64,10 +70,14 @@ pub fn run() -> ExitCode {
 /// Prints what the command was run for; all that is said on the way goes to stderr.
 fn print(text: &str) -> Result<()> {
     let mut stdout = stdout();
-    stdout
+    let printed = stdout
         .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-        .context("printing")
+        .and_then(|()| stdout.flush());
+    match printed {
+        // Whoever reads has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        printed => printed.context("printing"),
+    }
 }
 
 /// The error and its causes, on one line whatever the causes contain.

@@ -232,7 +232,3 @@ impl<'a> Reading<'a> {
         }
     }
 }
-
-#[cfg(test)]
-#[path = "citations_tests.rs"]
-mod tests;

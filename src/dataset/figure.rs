@@ -116,11 +116,17 @@ impl Figure {
             Interval::from(value)
         } else if self.says(Qualifier::AtMost) {
             Interval::up_to(value)
-        } else if self.unit.counts() && !self.says(Qualifier::About) {
+        } else if self.counts() && !self.says(Qualifier::About) {
             Interval::exactly(value)
         } else {
             Interval::around(value, self.value.half_unit())
         }
+    }
+
+    /// Whether it counts whole things one by one: 61 enterprises, but not 4.39 patents for every
+    /// 10,000 people.
+    fn counts(&self) -> bool {
+        self.unit.counts() && self.value.places() == 0
     }
 
     /// Whether it is something to be reached, not something that was.

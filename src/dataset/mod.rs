@@ -21,6 +21,7 @@ mod interval;
 mod kind;
 #[cfg(not(target_arch = "wasm32"))]
 mod numeral;
+mod packing;
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proofreading;
@@ -148,8 +149,9 @@ impl Dataset {
     ///
     /// # Errors
     /// Only if the packing library fails.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+        packing::pack(self)
     }
 
     /// Reads the compact form back.
@@ -157,6 +159,6 @@ impl Dataset {
     /// # Errors
     /// If the bytes are not what [`Dataset::pack`] wrote.
     pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+        packing::unpack(bytes)
     }
 }

@@ -105,7 +105,8 @@ fn read(word: &str) -> Option<f64> {
     let (mut whole, mut section, mut last) = (0.0, 0.0, None);
     for character in word.chars() {
         if let Some(digit) = digit(character) {
-            if last.replace(digit).is_some() {
+            // 零 only keeps a place: 一百零二.
+            if last.replace(digit).is_some_and(|before| before != 0.0) {
                 return None;
             }
         } else {

@@ -12,6 +12,8 @@ pub enum Reading {
     Value,
     /// It is at least what lies in the interval, because an input is a floor.
     AtLeast,
+    /// It is at most what lies in the interval, because a fall is a floor.
+    AtMost,
     /// It would lie in the interval if what is supposed held.
     Supposed,
 }

@@ -18,6 +18,14 @@ impl Scale {
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) const ALL: [Self; 3] = [Self::HundredMillion, Self::TenThousand, Self::One];
 
+    /// The next smaller one.
+    pub fn smaller(self) -> Self {
+        match self {
+            Self::One | Self::TenThousand => Self::One,
+            Self::HundredMillion => Self::TenThousand,
+        }
+    }
+
     /// The power of ten it stands for.
     pub fn exponent(self) -> i8 {
         match self {

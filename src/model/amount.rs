@@ -26,19 +26,35 @@ impl Amount {
         }
     }
 
-    /// A derived value, to the finest place of which its interval spans at most five units,
-    /// and to no more than four significant digits.
+    /// A derived value, to the finest place of which its interval spans at most five units, and
+    /// to no more than four significant digits, except that whole people or yuan are kept. An
+    /// exact value has no zeros at its end.
     pub fn supported(value: f64, interval: Interval, unit: Unit) -> Self {
         let magnitude = |number: f64| number.abs().max(1e-12).log10();
         let by_digits = (MOST_DIGITS - 1 - magnitude(value).floor() as i8).max(0);
-        let by_interval = match interval.width() {
-            Some(width) if width > 0.0 => -((magnitude(width / 5.0) - 1e-9).ceil() as i8),
-            _ => by_digits,
+        let spread = match (interval.low(), interval.high()) {
+            (Some(low), Some(high)) => Some(high - low),
+            // An open end leaves the rounding of the other to go by.
+            (Some(bound), None) | (None, Some(bound)) => Some(2.0 * (value - bound).abs()),
+            (None, None) => None,
+        };
+        let places = match spread {
+            Some(spread) if spread > value.abs() * 1e-9 => {
+                let by_interval = -((magnitude(spread / 5.0) - 1e-9).ceil() as i8);
+                by_interval.min(by_digits.max(unit.scale.exponent()))
+            }
+            Some(_) => (0..by_digits)
+                .find(|places| {
+                    let scaled = value * 10f64.powi(i32::from(*places));
+                    (scaled - scaled.round()).abs() < 1e-6
+                })
+                .unwrap_or(by_digits),
+            None => by_digits,
         };
         Self {
             value,
             unit,
-            places: by_interval.min(by_digits),
+            places,
         }
     }
 }
@@ -49,7 +65,7 @@ mod tests {
 
     fn places(value: f64, low: f64, high: f64) -> i8 {
         let interval = Interval::between(low, high).expect("low is not above high");
-        Amount::supported(value, interval, Unit::Yuan).places
+        Amount::supported(value, interval, Unit::YUAN).places
     }
 
     #[test]
@@ -64,5 +80,23 @@ mod tests {
     fn an_exact_value_shows_four_digits_at_most_and_never_rounds_a_whole_number() {
         assert_eq!(places(141.860_46, 141.860_46, 141.860_46), 1);
         assert_eq!(places(67_507.0, 67_507.0, 67_507.0), 0);
+        assert_eq!(places(36.2, 36.2, 36.2), 1);
+        assert_eq!(places(2.0, 2.0, 2.0), 0);
+    }
+
+    #[test]
+    fn an_open_end_is_shown_to_what_the_other_supports() {
+        let places = |value: f64, low: f64| {
+            Amount::supported(value, Interval::from(low), Unit::YUAN).places
+        };
+        assert_eq!(places(48.387, 47.619), 0);
+        assert_eq!(places(3.0, 3.0), 0);
+    }
+
+    #[test]
+    fn whole_yuan_are_kept_in_a_unit_of_ten_thousand() {
+        let interval = Interval::between(2.670_35, 2.670_46).expect("low is not above high");
+        let unit = "万元".parse().expect("a unit");
+        assert_eq!(Amount::supported(2.670_41, interval, unit).places, 4);
     }
 }

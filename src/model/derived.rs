@@ -1,7 +1,7 @@
 //! Values the report does not print but its figures determine.
 
 use super::{Amount, evaluate};
-use crate::dataset::{Expression, Figure, Interval, Period, Reading, Relation, Unit};
+use crate::dataset::{Expression, Figure, Interval, Period, Qualifier, Reading, Relation, Unit};
 
 /// What a derived value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +57,12 @@ pub struct Operand {
 
 impl Operand {
     /// A figure. What was measured enters with its rounding; a target, floor or supposed rate is
-    /// exactly the number it names.
+    /// exactly the number it names, unless it names it as about.
     pub fn figure(figure: &Figure) -> Self {
         let amount = Amount::printed(figure);
         Self {
             id: figure.id.clone(),
-            interval: if figure.is_target() {
+            interval: if figure.is_target() && !figure.says(Qualifier::About) {
                 Interval::exactly(amount.value)
             } else {
                 figure.interval()

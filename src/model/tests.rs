@@ -1,6 +1,7 @@
 //! The model of the embedded report, against values worked out by hand.
 
 use super::*;
+use crate::dataset::{Interval, Proofreading};
 
 fn model() -> Model {
     Model::new(Dataset::embedded())
@@ -29,12 +30,33 @@ fn derived_values_agree_with_a_hand_calculation_and_lie_in_their_intervals() {
         ("budget-revenue-rate-needed-2026", 8.2018, 1),
         ("urban-income-goal-2026", 67_507.6, 0),
         ("tertiary-value-added-goal-index-2026", 161.051, 1),
+        ("gdp-total-growth-2021", 32.565, 0),
+        ("gdp-growth-needed-2026", 63.399, 0),
+        ("budget-revenue-rate-remaining-2026", 8.5033, 1),
+        ("urban-income-average-growth-2021", 7.4906, 2),
+        ("rural-income-average-growth-2021", 8.4761, 2),
+        ("industrial-value-added-average-growth-2021", 28.4735, 0),
+        ("patents-total-growth-2021", 114.123, 0),
+        ("state-firms-total-growth-2021", 48.148 * -1.0, 2),
+        ("state-firm-revenue-multiple-2021", 6.393, 3),
+        ("industrial-profit-multiple-2021", 3.9, 1),
+        ("public-order-cases-remainder-2021", 36.6, 1),
+        ("new-jobs-a-year-2021", 7880.0, 0),
+        ("urban-rural-ratio-2016", 2.037_50, 3),
+        ("urban-rural-ratio-2021", 1.946_61, 3),
+        ("urban-rural-ratio-2026", 1.858_15, 3),
+        ("urban-rural-gap-2021", 23_406.0, 0),
+        ("urban-rural-gap-2022", 24_797.16, 0),
+        ("gdp-per-person-2021", 98_709.7, -3),
+        ("chains-floor-sum-named", 2650.0, 0),
+        ("unemployment-subsidy-each", 1354.33, -2),
+        ("renewal-residents-share", 48.387, 0),
     ];
     for (id, value, places) in by_hand {
         let derived = model
             .derived(id)
             .unwrap_or_else(|| panic!("{id} is not derived"));
-        let off = (derived.value() - value).abs() / value;
+        let off = ((derived.value() - value) / value).abs();
         assert!(off < 1e-4, "{id}: {} against {value}", derived.value());
         assert!(derived.interval().contains(derived.value()), "{id}");
         assert_eq!(
@@ -49,9 +71,9 @@ fn derived_values_agree_with_a_hand_calculation_and_lie_in_their_intervals() {
 #[test]
 fn every_input_of_every_derived_value_exists() {
     let model = model();
-    assert!(model.all_derived().len() > 20);
+    assert!(model.all_derived().len() >= 90);
     for derived in model.all_derived() {
-        let operands = derived.formula().operands();
+        let operands = &derived.lineage().operands;
         assert!(!operands.is_empty(), "{}", derived.id());
         for operand in operands {
             assert!(
@@ -62,6 +84,59 @@ fn every_input_of_every_derived_value_exists() {
             );
         }
     }
+}
+
+#[test]
+fn every_formula_is_monotone_in_each_input_so_that_its_corners_bound_it() {
+    for derived in model().all_derived() {
+        let operands = &derived.lineage().operands;
+        for moved in 0..operands.len() {
+            let mut results = Vec::new();
+            for step in 0..=8 {
+                let mut inside = operands.clone();
+                let interval = inside[moved].interval;
+                let (Some(low), Some(high)) = (interval.low(), interval.high()) else {
+                    continue;
+                };
+                inside[moved].amount.value = low + (high - low) * f64::from(step) / 8.0;
+                for operand in &mut inside {
+                    operand.interval = Interval::exactly(operand.amount.value);
+                }
+                let result = evaluate::work_out(&derived.lineage().expression, &inside);
+                results.push(result.expect("a finite result").0);
+            }
+            let slack = derived.value().abs() * 1e-12;
+            let rises = results.windows(2).all(|pair| pair[0] <= pair[1] + slack);
+            let falls = results.windows(2).all(|pair| pair[0] + slack >= pair[1]);
+            assert!(rises || falls, "{}: {results:?}", derived.id());
+        }
+    }
+}
+
+#[test]
+fn the_report_agrees_with_itself_just_where_the_data_say_so() {
+    let (model, proofreading) = (model(), Proofreading::embedded());
+    let weighed: Vec<_> = proofreading
+        .comparisons
+        .iter()
+        .map(|comparison| {
+            let weighed = proof::weigh(&model, comparison).expect("it can be weighed");
+            (comparison, weighed)
+        })
+        .collect();
+    assert!(weighed.len() >= 15);
+    for (comparison, weighed) in &weighed {
+        assert_eq!(weighed.agrees, comparison.agrees, "{}", comparison.id);
+    }
+    let found = |id: &str| {
+        let mut weighed = weighed.iter();
+        let (_, weighed) = weighed.find(|(it, _)| it.id == id).expect(id);
+        (weighed.found.value, weighed.agrees)
+    };
+    let (rural, agrees) = found("check-rural-income-2022");
+    assert!((rural - 2.670_408).abs() < 1e-9 && agrees, "{rural}");
+    assert_eq!(found("check-first-ranks"), (4.0, true));
+    assert!(!found("check-gdp-2026").1);
 }
 
 #[test]
@@ -121,6 +196,7 @@ fn trends_come_with_the_largest_change_first() {
             "budget-revenue",
             "gdp",
             "tertiary-value-added",
+            "state-firms",
         ]
     );
 }
@@ -145,4 +221,27 @@ fn the_tiers_are_two_six_and_an_open_number() {
             ("10".to_owned(), None, 5),
         ]
     );
+}
+
+#[test]
+fn what_is_asked_and_does_not_follow_is_a_value_with_its_reason() {
+    let model = model();
+    let Some(Datum::Underivable(value)) = model.datum("industrial-value-added-2021") else {
+        panic!("the industrial value added of 2021 is asked for");
+    };
+    assert!(!value.reason.zh.is_empty() && !value.given.is_empty());
+    assert!(model.dataset().underivable().len() >= 20);
+}
+
+#[test]
+fn every_chain_with_members_names_who_says_so() {
+    let model = model();
+    let dataset = model.dataset();
+    let named = |chain: &str| dataset.members_of(chain).count();
+    assert!(named("steel") >= 5 && named("nuclear") >= 3);
+    assert_eq!((named("new-materials"), named("electronic-information")), (0, 0));
+    let capacities = dataset.members().iter().filter_map(|it| it.capacity.as_deref());
+    for capacity in capacities {
+        assert!(dataset.figure(capacity).is_some(), "{capacity}");
+    }
 }

@@ -3,7 +3,9 @@
 use super::derivation::{Derivation, Rule, factor, id, number, of};
 use super::derived::{Derived, Quantity};
 use super::{Datum, Missing};
-use crate::dataset::{Dataset, Expression, Figure, Indicator, Kind, Period, Reading, Unit};
+use crate::dataset::{
+    Dataset, Expression, Figure, Indicator, Kind, Period, Qualifier, Reading, Unit,
+};
 
 /// One indicator from the start of the five years to their end.
 #[derive(Clone, Debug)]
@@ -128,17 +130,17 @@ pub(super) fn derive_alone(figure: &Figure, derivation: &mut Derivation<'_>) {
     if figure.is_target() {
         return;
     }
-    let at_least = figure.interval().high().is_none() || figure.interval().low().is_none();
+    let reading = match (figure.says(Qualifier::AtLeast), figure.kind) {
+        (true, Kind::TotalDecline) => Reading::AtMost,
+        (true, _) => Reading::AtLeast,
+        (false, _) => Reading::Value,
+    };
     let rule = |what, unit, quantity| Rule {
         indicator: &figure.indicator,
         what,
         period: figure.period,
         unit,
-        reading: if at_least {
-            Reading::AtLeast
-        } else {
-            Reading::Value
-        },
+        reading,
         quantity,
     };
     match (figure.kind, figure.period) {
@@ -161,7 +163,10 @@ pub(super) fn derive_alone(figure: &Figure, derivation: &mut Derivation<'_>) {
             let unit = if whole {
                 figure.unit
             } else {
-                Unit::of(figure.unit.measure)
+                Unit {
+                    scale: figure.unit.scale.smaller(),
+                    ..figure.unit
+                }
             };
             derivation.add(rule("a-year", unit, Quantity::YearlyAverage), formula);
         }

@@ -2,8 +2,8 @@
 
 use super::Lang;
 use super::formula::symbols;
-use crate::dataset::{Indicator, Period};
-use crate::model::{Datum, Derived, Lineage, Model};
+use crate::dataset::{Indicator, Period, PriceBasis};
+use crate::model::{Datum, Derived, Lineage, Model, Quantity};
 
 /// What a derived value is: the name of its relation, or of its quantity.
 pub fn what_is<'a>(model: &'a Model, derived: &Derived, lang: Lang) -> &'a str {
@@ -31,6 +31,36 @@ pub fn formula_in_names(model: &Model, derived: &Derived, lang: Lang) -> String 
     })
 }
 
+/// What a hasty reader should know of a derived value: its relation's note, or at which prices
+/// it is.
+pub fn note(model: &Model, derived: &Derived, lang: Lang) -> Option<String> {
+    let mut relations = model.dataset().relations().iter();
+    if let Some(relation) = relations.find(|relation| relation.id == derived.id()) {
+        return relation.note.as_ref().map(|note| lang.of(note).to_owned());
+    }
+    let from_a_rate = matches!(
+        derived.lineage().quantity,
+        Quantity::StartLevel | Quantity::FirstYearLevel | Quantity::Supposed | Quantity::Shortfall
+    );
+    let against_a_target = matches!(
+        derived.lineage().quantity,
+        Quantity::RateNeeded
+            | Quantity::GrowthNeeded
+            | Quantity::IncreaseNeeded
+            | Quantity::RateRemaining
+            | Quantity::Goal
+    );
+    let phrases = lang.phrases();
+    let year = model.dataset().report().end.number();
+    match model.dataset().indicator(derived.indicator())?.growth {
+        PriceBasis::Real if from_a_rate => Some(phrases.constant_prices(year)),
+        PriceBasis::Real | PriceBasis::NotStated if from_a_rate || against_a_target => {
+            Some(phrases.prices_not_stated().to_owned())
+        }
+        _ => None,
+    }
+}
+
 /// What a value is called inside a formula.
 fn name(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
     let phrases = lang.phrases();
@@ -45,7 +75,11 @@ fn name(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
         }
         Datum::Derived(derived) => {
             let what = what_is(model, derived, lang);
-            named(derived.indicator(), what, derived.period())
+            if derived.lineage().quantity == Quantity::Related {
+                phrases.named(what, "", derived.period())
+            } else {
+                named(derived.indicator(), what, derived.period())
+            }
         }
         Datum::Underivable(value) => lang.of(&value.name).to_owned(),
         Datum::Chain(chain) => lang.of(&chain.name).to_owned(),

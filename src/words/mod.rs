@@ -16,7 +16,7 @@ mod zh;
 pub use chart_phrases::ChartPhrases;
 pub use charts::{TrajectoryTitle, TrendsTitle};
 pub use describe::{describe_chains, describe_trajectory, describe_trends};
-pub use lineage::{formula_in_names, formula_in_numbers, what_is};
+pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 

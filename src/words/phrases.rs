@@ -62,6 +62,10 @@ pub trait ValuePhrases {
     fn figure_kind(&self, kind: Kind) -> &'static str;
     /// What a derived value is; empty where it has a name of its own.
     fn quantity(&self, quantity: &Quantity) -> &'static str;
+    /// That an amount is at the prices of a year.
+    fn constant_prices(&self, year: u16) -> String;
+    /// That the report does not say at which prices.
+    fn prices_not_stated(&self) -> &'static str;
     /// A value of an indicator by name: "2021 GDP", with what it is if that is not empty.
     fn named(&self, indicator: &str, what: &str, period: Period) -> String;
     /// One input of a calculation: its value and where it is printed.

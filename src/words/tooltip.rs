@@ -1,6 +1,6 @@
 //! The answer to "what is this, and where does it come from?"
 
-use super::lineage::{formula_in_names, formula_in_numbers, what_is};
+use super::lineage::{formula_in_names, formula_in_numbers, note, what_is};
 use super::phrases::Label;
 use super::{Lang, MarkKind};
 use crate::dataset::{Figure, Qualifier, Reading};
@@ -151,10 +151,8 @@ fn lineage(answer: &mut Tooltip, model: &Model, derived: &Derived, lang: Lang) {
     let operands = derived.lineage().operands.iter();
     let ids = operands.map(|operand| &operand.id);
     answer.say(LineRole::Source, inputs(model, ids, lang));
-    let mut relations = model.dataset().relations().iter();
-    let relation = relations.find(|relation| relation.id == derived.id());
-    if let Some(note) = relation.and_then(|relation| relation.note.as_ref()) {
-        answer.say(LineRole::Note, phrases.labelled(Label::Note, lang.of(note)));
+    if let Some(note) = note(model, derived, lang) {
+        answer.say(LineRole::Note, phrases.labelled(Label::Note, &note));
     }
 }
 

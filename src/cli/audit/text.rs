@@ -40,7 +40,7 @@ pub(super) fn of(audit: &Audit) -> String {
 }
 
 /// What a comparison with the report's text found.
-pub fn citations(text: &mut String, citations: &Citations) {
+pub(super) fn citations(text: &mut String, citations: &Citations) {
     let (checked, failures) = (citations.checked, citations.failed.len());
     lines(
         text,

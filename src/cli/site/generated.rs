@@ -7,6 +7,7 @@ use xiongguan::view::{ChartName, State, Theme};
 use xiongguan::words::Lang;
 
 use super::Files;
+use crate::cli::figures;
 use crate::cli::still::{self, Size};
 
 /// The box that the pages keep free for a chart.
@@ -18,7 +19,7 @@ const SIZE: Size = Size {
 /// Every generated file but the bindings, by its path in the site.
 pub fn files() -> Result<Files> {
     let model = Model::new(Dataset::embedded());
-    let mut files = Files::new();
+    let mut files = figures::files(&model)?;
     for (name, chart) in charts(&model) {
         for lang in [Lang::Zh, Lang::En] {
             for (theme, ending) in [(Theme::Light, ""), (Theme::Dark, ".dark")] {

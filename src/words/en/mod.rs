@@ -77,6 +77,7 @@ fn derived(derived: &Derived, said: &str, full: bool) -> String {
     match derived.reading() {
         Reading::Value => format!("derived, {about}{said}"),
         Reading::AtLeast => format!("derived, at least {said}"),
+        Reading::AtMost => format!("derived, at most {said}"),
         Reading::Supposed => format!("what if: {about}{said}"),
     }
 }
@@ -210,6 +211,14 @@ impl ValuePhrases for English {
             Quantity::Shortfall => "short of the target",
             Quantity::Related => "",
         }
+    }
+
+    fn constant_prices(&self, year: u16) -> String {
+        format!("At {year} prices, since the rate takes prices out")
+    }
+
+    fn prices_not_stated(&self) -> &'static str {
+        "Whether prices are taken out is not said"
     }
 
     fn named(&self, indicator: &str, what: &str, period: Period) -> String {

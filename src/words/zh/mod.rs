@@ -48,6 +48,7 @@ fn derived(derived: &Derived, said: &str, full: bool) -> String {
     match derived.reading() {
         Reading::Value => format!("推算{about}{said}"),
         Reading::AtLeast => format!("推算至少{said}"),
+        Reading::AtMost => format!("推算至多{said}"),
         Reading::Supposed => format!("假设下{about}{said}"),
     }
 }
@@ -199,6 +200,14 @@ impl ValuePhrases for Chinese {
             Quantity::Shortfall => "距目标的缺口",
             Quantity::Related => "",
         }
+    }
+
+    fn constant_prices(&self, year: u16) -> String {
+        format!("按{year}年价格计，因为增速扣除物价")
+    }
+
+    fn prices_not_stated(&self) -> &'static str {
+        "是否扣除物价未注明"
     }
 
     fn named(&self, indicator: &str, what: &str, period: Period) -> String {
