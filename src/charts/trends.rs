@@ -10,8 +10,8 @@ use crate::view::State;
 use crate::words::{Lang, TrendsTitle, describe_trends};
 use panel::{Layout, Panel};
 
-/// An index from which an indicator is shown in the whole range, not enlarged.
-const DOUBLED: f64 = 200.0;
+/// The indices that are shown enlarged; what has doubled or fallen is shown in the whole range.
+const ENLARGED: std::ops::Range<f64> = 100.0..200.0;
 
 /// The width of the slopes of the whole range, CSS pixels: few, and far apart.
 const FEW_SLOPES: f64 = 56.0;
@@ -61,7 +61,7 @@ pub fn draw(
     let (far, near): (Vec<_>, Vec<_>) = trends
         .iter()
         .cloned()
-        .partition(|trend| trend.index.value() >= DOUBLED);
+        .partition(|trend| !ENLARGED.contains(&trend.index.value()));
     Pen::picture(size, palette, |pen| {
         let body = frame::draw(pen, room, &words);
         match (far.is_empty(), near.is_empty()) {

@@ -16,6 +16,9 @@ pub struct Amount {
 /// The most significant digits a derived value shows, however narrow its interval.
 const MOST_DIGITS: i8 = 4;
 
+/// The most places an index shows, so that indices side by side read alike.
+const MOST_INDEX_PLACES: i8 = 1;
+
 impl Amount {
     /// A figure, to the places it was printed to.
     pub fn printed(figure: &Figure) -> Self {
@@ -31,7 +34,13 @@ impl Amount {
     /// exact value has no zeros at its end.
     pub fn supported(value: f64, interval: Interval, unit: Unit) -> Self {
         let magnitude = |number: f64| number.abs().max(1e-12).log10();
-        let by_digits = (MOST_DIGITS - 1 - magnitude(value).floor() as i8).max(0);
+        let most = if unit == Unit::INDEX_POINTS {
+            MOST_INDEX_PLACES
+        } else {
+            i8::MAX
+        };
+        let by_digits = MOST_DIGITS - 1 - magnitude(value).floor() as i8;
+        let by_digits = by_digits.clamp(0, most);
         let spread = match (interval.low(), interval.high()) {
             (Some(low), Some(high)) => Some(high - low),
             // An open end leaves the rounding of the other to go by.

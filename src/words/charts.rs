@@ -7,8 +7,10 @@ use crate::model::Amount;
 pub struct TrendsTitle {
     /// The indicators that at least doubled, by name, with their index; largest first.
     pub doubled: Vec<(String, Amount)>,
-    /// The other indicators, by name, with their index; largest first.
+    /// The other indicators that grew, by name, with their index; largest first.
     pub others: Vec<(String, Amount)>,
+    /// The indicators that fell, by name, with their index; the least fall first.
+    pub fallen: Vec<(String, Amount)>,
 }
 
 /// The finding of a trajectory chart.

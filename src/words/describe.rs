@@ -13,12 +13,14 @@ impl TrendsTitle {
                 trend.index.amount(),
             )
         };
-        let (doubled, others): (Vec<_>, Vec<_>) = trends
-            .iter()
-            .partition(|trend| trend.index.value() >= 200.0);
+        let those = |wanted: &dyn Fn(f64) -> bool| {
+            let trends = trends.iter().filter(|trend| wanted(trend.index.value()));
+            trends.map(named).collect()
+        };
         Self {
-            doubled: doubled.into_iter().map(named).collect(),
-            others: others.into_iter().map(named).collect(),
+            doubled: those(&|index| index >= 200.0),
+            others: those(&|index| (100.0..200.0).contains(&index)),
+            fallen: those(&|index| index < 100.0),
         }
     }
 }

@@ -54,7 +54,12 @@ impl ChartPhrases for English {
             (Some(doubled), Some(others)) => format!("{doubled}, {others}"),
             (Some(doubled), None) => format!("{doubled} in five years"),
             (None, Some(others)) => format!("In five years {others}"),
-            (None, None) => "What five years brought".to_owned(),
+            (None, None) => match title.fallen.last() {
+                Some((name, index)) => {
+                    format!("{name} fell to {}% of the start", grouped(index.value, 0))
+                }
+                None => "What five years brought".to_owned(),
+            },
         }
     }
 

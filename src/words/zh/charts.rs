@@ -57,7 +57,10 @@ impl ChartPhrases for Chinese {
             (Some(doubled), Some(others)) => format!("{doubled}，{others}"),
             (Some(doubled), None) => doubled,
             (None, Some(others)) => format!("五年间{others}"),
-            (None, None) => "五年变化".to_owned(),
+            (None, None) => match title.fallen.last() {
+                Some((name, index)) => format!("{name}减为期初的{}%", grouped(index.value, 0)),
+                None => "五年变化".to_owned(),
+            },
         }
     }
 
