@@ -45,5 +45,7 @@ pub enum TrajectoryTitle {
     LevelAlone {
         /// The target.
         goal: Amount,
+        /// Whether it is a floor.
+        floor: bool,
     },
 }

@@ -44,7 +44,10 @@ impl TrajectoryTitle {
                     .zip(road.shortfall)
                     .map(|(rate, short)| (Amount::printed(rate), short.amount())),
             },
-            (Ok(_), _, _) => Self::LevelAlone { goal: target },
+            (Ok(_), _, _) => Self::LevelAlone {
+                goal: target,
+                floor,
+            },
             (Err(_), _, _) => Self::RateAlone {
                 rate: target,
                 floor,

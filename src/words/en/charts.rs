@@ -129,8 +129,9 @@ impl ChartPhrases for English {
                 least(*floor),
                 self.amount(*rate)
             ),
-            TrajectoryTitle::LevelAlone { goal } => format!(
-                "{name}: target over {}, but no level for {end}",
+            TrajectoryTitle::LevelAlone { goal, floor } => format!(
+                "{name}: target {}{}, but no level for {end}",
+                if *floor { "over " } else { "" },
                 self.short_amount(*goal)
             ),
         }

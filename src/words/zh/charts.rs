@@ -130,9 +130,10 @@ impl ChartPhrases for Chinese {
                 self.amount(*rate),
                 above(*floor)
             ),
-            TrajectoryTitle::LevelAlone { goal } => format!(
-                "{name}目标{}以上，{end}年水平报告没有给出",
-                self.amount(*goal)
+            TrajectoryTitle::LevelAlone { goal, floor } => format!(
+                "{name}目标{}{}，{end}年水平报告没有给出",
+                self.amount(*goal),
+                above(*floor)
             ),
         }
     }
