@@ -21,7 +21,7 @@ sheet.replaceSync(`
     box-shadow: 0 8px 24px #1D25301f; pointer-events: none; user-select: none; overflow-wrap: anywhere;
   }
   .tooltip.pinned { border-color: var(--muted); pointer-events: auto; user-select: text; cursor: auto; }
-  .tooltip p { margin: 0; font-size: 12px; line-height: 20px; color: var(--muted); }
+  .tooltip p { margin: 0; font-size: 12px; line-height: 18px; color: var(--muted); }
   .tooltip .title { font-size: 14px; line-height: 22px; color: var(--ink); }
   .tooltip .value { font-size: 16px; line-height: 26px; font-weight: 700; color: var(--ink); }
   .tooltip .formula { color: var(--ink); }

@@ -198,16 +198,14 @@ impl ValuePhrases for English {
             Quantity::Change => "change",
             Quantity::Remainder => "what is left of the start",
             Quantity::YearlyAverage => "average a year",
-            Quantity::FirstYearLevel => "level if the year just meets its target",
-            Quantity::RateNeeded => "average growth the target needs",
-            Quantity::GrowthNeeded => "growth in all the target needs",
-            Quantity::IncreaseNeeded => "increase the target needs",
-            Quantity::RateRemaining => {
-                "average growth left for the later years if the first just meets its target"
-            }
-            Quantity::Goal => "level the target rate leads to",
-            Quantity::GoalIndex => "index the target rate leads to",
-            Quantity::Supposed => "level if the first year’s target rate held",
+            Quantity::FirstYearLevel => "level if the target is just met",
+            Quantity::RateNeeded => "average growth needed",
+            Quantity::GrowthNeeded => "growth in all needed",
+            Quantity::IncreaseNeeded => "increase needed",
+            Quantity::RateRemaining => "growth left after the first year",
+            Quantity::Goal => "level the target leads to",
+            Quantity::GoalIndex => "index the target leads to",
+            Quantity::Supposed => "level at the first year’s pace",
             Quantity::Shortfall => "short of the target",
             Quantity::Related => "",
         }
