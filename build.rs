@@ -64,10 +64,9 @@ fn embed() -> Result<(), Vec<String>> {
     if !findings.is_empty() {
         return Err(as_said(&findings));
     }
-    let packed = dataset.pack().map_err(|error| said(&error, folder))?;
-    let notes = proofreading.pack().map_err(|error| said(&error, folder))?;
-    if dataset::Dataset::unpack(&packed).ok().as_ref() != Some(&dataset)
-        || dataset::Proofreading::unpack(&notes).ok().as_ref() != Some(&proofreading)
+    let (packed, notes) = (dataset.pack(), proofreading.pack());
+    if dataset::Dataset::unpack(&packed).as_ref() != Some(&dataset)
+        || dataset::Proofreading::unpack(&notes).as_ref() != Some(&proofreading)
     {
         return Err(vec![
             "data: the packed dataset does not unpack to itself".to_owned(),

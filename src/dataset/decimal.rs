@@ -65,7 +65,6 @@ impl fmt::Display for Decimal {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl std::str::FromStr for Decimal {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
@@ -85,7 +84,7 @@ impl From<(i64, u8)> for Decimal {
     }
 }
 
-super::written::written!(Decimal as (i64, u8));
+super::written::written!(Decimal);
 
 #[cfg(test)]
 mod tests {

@@ -36,9 +36,9 @@ mod tests {
     #[test]
     fn what_the_build_packed_unpacks_to_the_same() {
         let dataset = Dataset::embedded();
-        assert_eq!(dataset.pack().as_deref(), Ok(PACKED));
+        assert_eq!(dataset.pack(), PACKED);
         assert_eq!(dataset.chains().len(), 13);
         let proofreading = Proofreading::embedded();
-        assert_eq!(proofreading.pack().as_deref(), Ok(PROOFREADING));
+        assert_eq!(proofreading.pack(), PROOFREADING);
     }
 }

@@ -1,10 +1,9 @@
 //! How a derived value is worked out: a formula over figures and derived values, named by id.
 
-use serde::{Deserialize, Serialize};
 use std::ops::{Add, Div, Mul, Sub};
 
 /// A formula. Inputs enter in base units: 306亿元 as 30,600,000,000, 7 % as 0.07.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expression {
     /// A figure or a derived value, by id.
     Input(String),

@@ -1,7 +1,15 @@
 //! Reads a formula as a person writes it: `a / (1 + b) ^ 5`, `(a / b) ^ (1/5) - 1`.
 
 use super::Expression;
+use serde::{Deserialize, Deserializer};
 use std::str::FromStr;
+
+impl<'de> Deserialize<'de> for Expression {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
 
 impl FromStr for Expression {
     type Err = String;

@@ -55,7 +55,7 @@ pub struct Indicator {
     pub name: Bilingual,
     /// A short name for labels, where the name is too long for them.
     #[serde(default)]
-    short: Option<Bilingual>,
+    pub(super) short: Option<Bilingual>,
     /// The theme it belongs to.
     pub domain: Domain,
     /// How its growth is counted.

@@ -14,7 +14,6 @@ mod decimal;
 mod embedded;
 mod expression;
 mod figure;
-#[cfg(not(target_arch = "wasm32"))]
 mod formula;
 mod indicator;
 mod interval;
@@ -50,11 +49,9 @@ pub use relation::{Reading, Relation, Underivable};
 pub use report::{Report, Section};
 pub use unit::{Measure, Scale, Unit};
 
-use serde::{Deserialize, Serialize};
-
 /// Everything taken from one report, checked: every id that is named exists, every fragment
 /// fits its value. Made by [`read`] or unpacked by [`Dataset::unpack`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     report: Report,
     sections: Vec<Section>,
@@ -146,19 +143,13 @@ impl Dataset {
     }
 
     /// The compact form the build embeds.
-    ///
-    /// # Errors
-    /// Only if the packing library fails.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
+    pub fn pack(&self) -> Vec<u8> {
         packing::pack(self)
     }
 
-    /// Reads the compact form back.
-    ///
-    /// # Errors
-    /// If the bytes are not what [`Dataset::pack`] wrote.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+    /// Reads the compact form back; `None` if [`Dataset::pack`] did not write it.
+    pub fn unpack(bytes: &[u8]) -> Option<Self> {
         packing::unpack(bytes)
     }
 }

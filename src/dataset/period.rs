@@ -9,6 +9,9 @@ use std::fmt;
 pub struct Year(u16);
 
 impl Year {
+    /// The earliest year there is.
+    pub(super) const EARLIEST: Self = Self(1949);
+
     /// A year from 1949 to 2100.
     ///
     /// # Errors
@@ -84,7 +87,6 @@ impl fmt::Display for Period {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl std::str::FromStr for Period {
     type Err = String;
 
@@ -97,7 +99,6 @@ impl std::str::FromStr for Period {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn read(text: &str) -> Option<Period> {
     let year = |part: &str| Year::new(part.parse().ok()?).ok();
     if text == "start" {
@@ -127,23 +128,23 @@ fn read(text: &str) -> Option<Period> {
     }
 }
 
-impl From<Period> for (u8, u16, u16) {
+impl From<Period> for (u8, (u16, u16)) {
     fn from(period: Period) -> Self {
         match period {
-            Period::Start => (0, 0, 0),
-            Period::In(year) => (1, year.0, 0),
-            Period::Over(first, last) => (2, first.0, last.0),
+            Period::Start => (0, (0, 0)),
+            Period::In(year) => (1, (year.0, 0)),
+            Period::Over(first, last) => (2, (first.0, last.0)),
             Period::Months(year, first, last) => {
-                (3, year.0, u16::from(first) << 8 | u16::from(last))
+                (3, (year.0, u16::from(first) << 8 | u16::from(last)))
             }
-            Period::Since(last) => (4, last.0, 0),
-            Period::Within(least, most) => (5, u16::from(least), u16::from(most)),
+            Period::Since(last) => (4, (last.0, 0)),
+            Period::Within(least, most) => (5, (u16::from(least), u16::from(most))),
         }
     }
 }
 
-impl From<(u8, u16, u16)> for Period {
-    fn from((form, first, second): (u8, u16, u16)) -> Self {
+impl From<(u8, (u16, u16))> for Period {
+    fn from((form, (first, second)): (u8, (u16, u16))) -> Self {
         let [high, low] = second.to_be_bytes();
         match form {
             1 => Self::In(Year(first)),
@@ -156,7 +157,7 @@ impl From<(u8, u16, u16)> for Period {
     }
 }
 
-super::written::written!(Period as (u8, u16, u16));
+super::written::written!(Period);
 
 #[cfg(test)]
 mod tests {
@@ -174,7 +175,7 @@ mod tests {
         ] {
             let period: Period = text.parse().expect(text);
             assert_eq!(period.to_string(), text);
-            assert_eq!(Period::from(<(u8, u16, u16)>::from(period)), period);
+            assert_eq!(Period::from(<(u8, (u16, u16))>::from(period)), period);
         }
     }
 

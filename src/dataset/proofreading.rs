@@ -2,12 +2,12 @@
 //! figures, the places where the report can be held against itself, and where each entry stands
 //! in the data files.
 
-use super::{Bilingual, Expression};
-use serde::{Deserialize, Serialize};
+use super::{Bilingual, Expression, packing};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Numbers of the text that are no figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoFigure {
     /// The printed fragment they stand in, at most 16 characters.
@@ -19,7 +19,7 @@ pub struct NoFigure {
 }
 
 /// What a figure is held against.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// What other figures come to by a formula.
     Formula(Expression),
@@ -28,7 +28,7 @@ pub enum Evidence {
 }
 
 /// A place where the report's own numbers can be held against each other.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// Names it.
     pub id: String,
@@ -43,7 +43,7 @@ pub struct Comparison {
 }
 
 /// Where an entry stands, and where each of its fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The file, as it was named to the reader.
     pub file: String,
@@ -62,7 +62,7 @@ impl Place {
 }
 
 /// Everything only proofreading needs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proofreading {
     /// The numbers that are no figures.
     pub no_figures: Vec<NoFigure>,
@@ -83,18 +83,12 @@ impl Proofreading {
     }
 
     /// The compact form the build embeds in the commands.
-    ///
-    /// # Errors
-    /// Only if the packing library fails.
-    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+    pub fn pack(&self) -> Vec<u8> {
+        packing::pack(self)
     }
 
-    /// Reads the compact form back.
-    ///
-    /// # Errors
-    /// If the bytes are not what [`Proofreading::pack`] wrote.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+    /// Reads the compact form back; `None` if [`Proofreading::pack`] did not write it.
+    pub fn unpack(bytes: &[u8]) -> Option<Self> {
+        packing::unpack(bytes)
     }
 }

@@ -1,7 +1,7 @@
 //! Values that follow from several indicators, and values that are asked for but do not follow.
 
 use super::{Bilingual, Expression, Period, Unit};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// What a derived value says of the true one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub enum Reading {
 }
 
 /// A value that follows from figures and derived values by a formula of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Relation {
     /// Names it everywhere.
@@ -33,7 +33,6 @@ pub struct Relation {
     /// The unit its value is given in.
     pub unit: Unit,
     /// How it is worked out; in the data files as [`Expression`]'s `FromStr` reads it.
-    #[serde(deserialize_with = "formula")]
     pub formula: Expression,
     /// What it says of the true value.
     #[serde(default)]
@@ -43,18 +42,8 @@ pub struct Relation {
     pub note: Option<Bilingual>,
 }
 
-fn formula<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Expression, D::Error> {
-    // The reader's module unpacks and never reads files.
-    #[cfg(not(target_arch = "wasm32"))]
-    if deserializer.is_human_readable() {
-        let text = String::deserialize(deserializer)?;
-        return text.parse().map_err(serde::de::Error::custom);
-    }
-    Expression::deserialize(deserializer)
-}
-
 /// A value somebody would ask for and the report does not determine.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Underivable {
     /// Names it everywhere.

@@ -1,9 +1,7 @@
 //! The units the report prints: what is counted or measured, and in which scale.
 
-use serde::{Deserialize, Serialize};
-
 /// How many of the measure one unit is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
     /// One.
     One,
@@ -15,7 +13,6 @@ pub enum Scale {
 
 impl Scale {
     /// From the largest to the smallest, so that the first that fits a printed unit is its own.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(super) const ALL: [Self; 3] = [Self::HundredMillion, Self::TenThousand, Self::One];
 
     /// The next smaller one.
@@ -46,7 +43,7 @@ impl Scale {
 }
 
 /// What is counted or measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(
     missing_docs,
     reason = "each is the English of the word it is printed as"
@@ -134,7 +131,6 @@ impl Measure {
     }
 
     /// Every measure there is.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn all() -> impl Iterator<Item = Self> {
         MEASURES.iter().map(|(measure, _)| *measure)
     }
@@ -234,7 +230,6 @@ impl std::fmt::Display for Unit {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl std::str::FromStr for Unit {
     type Err = String;
 
@@ -266,7 +261,7 @@ impl From<(Scale, Measure)> for Unit {
     }
 }
 
-super::written::written!(Unit as (Scale, Measure));
+super::written::written!(Unit);
 
 #[cfg(test)]
 mod tests {

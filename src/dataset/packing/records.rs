@@ -1,0 +1,125 @@
+//! The records of a dataset, field by field.
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::Writer;
+use super::{Packed, Reader};
+use crate::dataset::{
+    Chain, ChainClass, ChainStatement, Dataset, Figure, Indicator, Member, Relation, Report,
+    Section, Underivable,
+};
+
+/// Records with their first stream and their fields, each of which has two streams. What an id may
+/// go on from stands before it.
+macro_rules! records {
+    ($($type:ident from $first:literal { $($field:ident),* $(,)? })*) => {
+        $(
+            impl Packed for $type {
+                #[cfg(not(target_arch = "wasm32"))]
+                fn pack(&self, _: usize, into: &mut Writer) {
+                    let mut streams = ($first..).step_by(2);
+                    $( self.$field.pack(streams.next().unwrap_or($first), into); )*
+                }
+
+                fn unpack(_: usize, from: &mut Reader<'_>) -> Self {
+                    let mut streams = ($first..).step_by(2);
+                    Self {
+                        $( $field: Packed::unpack(streams.next().unwrap_or($first), from), )*
+                    }
+                }
+            }
+        )*
+    };
+}
+
+records! {
+    Dataset from 2 {
+        report, sections, indicators, figures, relations, underivable, classes, chains, members,
+    }
+    Report from 20 { place, title, date, start, end, horizon }
+    Section from 32 { from, name }
+    Indicator from 36 { id, name, short, domain, growth }
+    Figure from 46 {
+        indicator, id, role, kind, period, value, unit, qualifier, interval, printed, paragraph,
+        same_number_as, note,
+    }
+    Relation from 72 { indicator, id, name, period, unit, formula, reading, note }
+    Underivable from 88 { indicator, id, name, period, unit, given, reason }
+    ChainClass from 102 { id, name, floor, count }
+    ChainStatement from 110 { printed, en, paragraph }
+    Chain from 116 { id, class, name, short, paragraph, stated }
+    Member from 128 { chain, id, kind, name, attribution, printed, paragraph, capacity }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod proofreading {
+    use super::{Packed, Reader, Writer};
+    use crate::dataset::Proofreading;
+    use crate::dataset::proofreading::{Comparison, Evidence, NoFigure, Place};
+    use std::collections::BTreeMap;
+
+    records! {
+        Proofreading from 2 { no_figures, comparisons, places, no_figure_places }
+        NoFigure from 10 { printed, paragraph, reason }
+        Comparison from 16 { id, name, evidence, against, agrees }
+        Place from 26 { file, line, fields }
+    }
+
+    impl Packed for usize {
+        fn pack(&self, stream: usize, into: &mut Writer) {
+            (*self as u64).pack(stream, into);
+        }
+
+        fn unpack(stream: usize, from: &mut Reader<'_>) -> Self {
+            u64::unpack(stream, from) as Self
+        }
+    }
+
+    impl Packed for bool {
+        fn pack(&self, stream: usize, into: &mut Writer) {
+            u8::from(*self).pack(stream, into);
+        }
+
+        fn unpack(stream: usize, from: &mut Reader<'_>) -> Self {
+            u8::unpack(stream, from) != 0
+        }
+    }
+
+    impl Packed for Evidence {
+        fn pack(&self, stream: usize, into: &mut Writer) {
+            let (formula, counted) = match self {
+                Self::Formula(formula) => (Some(formula.clone()), Vec::new()),
+                Self::Counted(counted) => (None, counted.clone()),
+            };
+            formula.pack(stream, into);
+            counted.pack(stream + 1, into);
+        }
+
+        fn unpack(stream: usize, from: &mut Reader<'_>) -> Self {
+            let formula = Option::unpack(stream, from);
+            let counted = Vec::unpack(stream + 1, from);
+            formula.map_or(Self::Counted(counted), Self::Formula)
+        }
+    }
+
+    impl<V: Packed> Packed for BTreeMap<String, V> {
+        fn pack(&self, stream: usize, into: &mut Writer) {
+            (self.len() as u64).pack(stream, into);
+            for (key, value) in self {
+                key.pack(stream, into);
+                value.pack(stream + 1, into);
+            }
+        }
+
+        fn unpack(stream: usize, from: &mut Reader<'_>) -> Self {
+            let mut entries = Self::new();
+            for _ in 0..u64::unpack(stream, from) {
+                if from.broken {
+                    break;
+                }
+                let key = String::unpack(stream, from);
+                entries.insert(key, V::unpack(stream + 1, from));
+            }
+            entries
+        }
+    }
+}
