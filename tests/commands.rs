@@ -81,7 +81,10 @@ fn every_command_explains_itself() {
         ),
         (&["build", "--help"], &["--out", "dist"]),
         (&["audit", "--help"], &["--source", "--format", "json"]),
-        (&["figures", "--help"], &["--format", "csv", "json", "--lang"]),
+        (
+            &["figures", "--help"],
+            &["--format", "csv", "json", "--lang"],
+        ),
         (&["check", "--help"], &["PATH", "--source"]),
         (
             &["export", "--help"],

@@ -40,13 +40,18 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let (dataset, proofreading) = match read {
         Ok(read) => read,
         Err(findings) => {
-            let lines: Vec<String> = findings.iter().map(|finding| format!("{finding}\n")).collect();
+            let lines: Vec<String> = findings
+                .iter()
+                .map(|finding| format!("{finding}\n"))
+                .collect();
             super::print(&lines.concat())?;
             bail!("{} findings in {}", lines.len(), arguments.path.display());
         }
     };
     let (figures, chains) = (dataset.figures().len(), dataset.chains().len());
-    super::print(&format!("{figures} figures, {chains} chains: no findings\n"))?;
+    super::print(&format!(
+        "{figures} figures, {chains} chains: no findings\n"
+    ))?;
     if let Some(path) = &arguments.source {
         let found = citations::check(&dataset, &proofreading, &audit::read_text(path)?);
         let mut text = String::new();
@@ -63,10 +68,12 @@ fn data_files(folder: &Path) -> Result<Vec<(String, String)>> {
         fs::read_dir(folder).with_context(|| format!("reading the folder {}", folder.display()))?;
     let mut files = Vec::new();
     for entry in entries {
-        let path = entry.with_context(|| format!("reading {}", folder.display()))?.path();
+        let path = entry
+            .with_context(|| format!("reading {}", folder.display()))?
+            .path();
         if path.extension().is_some_and(|ending| ending == "toml") {
-            let text = fs::read_to_string(&path)
-                .with_context(|| format!("reading {}", path.display()))?;
+            let text =
+                fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
             files.push((path.display().to_string(), text));
         }
     }

@@ -81,10 +81,13 @@ fn fragments(dataset: &Dataset) -> impl Iterator<Item = (&str, &str, u16)> {
             stated.map(|stated| (chain.id.as_str(), stated.printed.as_str(), stated.paragraph));
         stated.chain([(chain.id.as_str(), chain.name.zh.as_str(), chain.paragraph)])
     });
-    let members = dataset
-        .members()
-        .iter()
-        .map(|member| (member.id.as_str(), member.printed.as_str(), member.paragraph));
+    let members = dataset.members().iter().map(|member| {
+        (
+            member.id.as_str(),
+            member.printed.as_str(),
+            member.paragraph,
+        )
+    });
     chains.chain(members)
 }
 
@@ -164,7 +167,9 @@ impl<'a> Reading<'a> {
         let mut found = Vec::new();
         for claimants in self.claims.values() {
             let says_so = |id: &str| {
-                let same = dataset.figure(id).and_then(|it| it.same_number_as.as_deref());
+                let same = dataset
+                    .figure(id)
+                    .and_then(|it| it.same_number_as.as_deref());
                 same.is_some_and(|same| claimants.contains(&same))
             };
             let silent: Vec<_> = claimants.iter().filter(|id| !says_so(id)).collect();

@@ -55,7 +55,10 @@ impl<'a> Parser<'a> {
 
     fn wrong(&self, expected: &str) -> String {
         let found = self.peek().unwrap_or("the end");
-        format!("found {found} in the formula \"{}\", expected {expected}", self.text)
+        format!(
+            "found {found} in the formula \"{}\", expected {expected}",
+            self.text
+        )
     }
 
     fn sum(&mut self) -> Result<Expression, String> {
@@ -114,7 +117,9 @@ impl<'a> Parser<'a> {
             return Ok(inner);
         }
         let plain = |word: &str| {
-            word.bytes().next().is_some_and(|first| first.is_ascii_lowercase())
+            word.bytes()
+                .next()
+                .is_some_and(|first| first.is_ascii_lowercase())
                 && word
                     .bytes()
                     .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
@@ -125,7 +130,9 @@ impl<'a> Parser<'a> {
                 Ok(Expression::input(word))
             }
             Some(word) => {
-                let number = word.parse().map_err(|_| self.wrong("an id or a whole number"))?;
+                let number = word
+                    .parse()
+                    .map_err(|_| self.wrong("an id or a whole number"))?;
                 self.take();
                 Ok(Expression::Number(number))
             }
@@ -150,8 +157,14 @@ mod tests {
             read("(a / b) ^ (1/5) - 1"),
             Ok((input("a") / input("b")).root(5) - Expression::Number(1))
         );
-        assert_eq!(read("a - b * c - a"), Ok(input("a") - input("b") * input("c") - input("a")));
-        assert_eq!(read("a - b * a").map(|formula| formula.inputs().len()), Ok(2));
+        assert_eq!(
+            read("a - b * c - a"),
+            Ok(input("a") - input("b") * input("c") - input("a"))
+        );
+        assert_eq!(
+            read("a - b * a").map(|formula| formula.inputs().len()),
+            Ok(2)
+        );
     }
 
     #[test]
@@ -167,7 +180,10 @@ mod tests {
             ("a + 1.5", "found 1.5"),
         ] {
             let said = text.parse::<Expression>().expect_err(text);
-            assert!(said.contains(found) && said.contains("expected"), "{text}: {said}");
+            assert!(
+                said.contains(found) && said.contains("expected"),
+                "{text}: {said}"
+            );
         }
     }
 }

@@ -80,24 +80,26 @@ impl Kind {
                 "an amount, a count or %",
             ),
         };
-        (!fits).then(|| {
-            format!("found the unit {unit} with the kind {self:?}, expected {expected}")
-        })
+        (!fits)
+            .then(|| format!("found the unit {unit} with the kind {self:?}, expected {expected}"))
     }
 
     /// What is wrong with the period, if anything.
     pub(super) fn misfit_of_period(self, period: Period) -> Option<String> {
         use Period::{In, Months, Over, Since, Start, Within};
         let (fits, expected) = match self {
-            Self::TotalGrowth | Self::TotalDecline | Self::Multiple => {
-                (matches!(period, Over(..) | Since(_)), "one with a start and an end")
-            }
-            Self::AverageGrowth | Self::YearlyAverage => {
-                (matches!(period, Over(..)), "years from the first to the last")
-            }
-            Self::AnnualGrowth | Self::TimesMore => {
-                (matches!(period, In(_) | Months(..)), "one year or its months")
-            }
+            Self::TotalGrowth | Self::TotalDecline | Self::Multiple => (
+                matches!(period, Over(..) | Since(_)),
+                "one with a start and an end",
+            ),
+            Self::AverageGrowth | Self::YearlyAverage => (
+                matches!(period, Over(..)),
+                "years from the first to the last",
+            ),
+            Self::AnnualGrowth | Self::TimesMore => (
+                matches!(period, In(_) | Months(..)),
+                "one year or its months",
+            ),
             Self::Total | Self::Share => (
                 matches!(period, In(_) | Over(..) | Months(..)),
                 "a year, years or months",

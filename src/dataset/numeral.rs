@@ -5,7 +5,9 @@ use std::ops::Range;
 
 /// Every maximal run of digits and dots, with the bytes it covers.
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    runs(text, |character| character.is_ascii_digit() || character == '.')
+    runs(text, |character| {
+        character.is_ascii_digit() || character == '.'
+    })
 }
 
 fn runs(text: &str, belongs: fn(char) -> bool) -> impl Iterator<Item = (Range<usize>, &str)> {
@@ -40,22 +42,24 @@ pub(super) fn find(text: &str, value: Decimal, unit: Unit) -> Found {
             let rest = rest.strip_prefix('多').unwrap_or(rest);
             (range, follows(rest, unit))
         });
-    let words = runs(text, |character| digit(character).is_some() || power(character).is_some())
-        .filter(|(range, _)| {
-            // 万 in 3.94万人 is a scale, not a number of its own.
-            let before = text[..range.start].chars().next_back();
-            !before.is_some_and(|before| before.is_ascii_digit() || before == '多')
-        })
-        .filter(|(_, word)| {
-            let wanted = value.value() * 10f64.powi(i32::from(unit.scale.exponent()));
-            read(word).is_some_and(|number| number == wanted)
-        })
-        .map(|(range, _)| {
-            let one_by_one = Unit::of(unit.measure);
-            let ranked = unit.measure == Measure::Place && text[..range.start].ends_with('第');
-            let fits = ranked || follows(&text[range.end..], one_by_one);
-            (range, fits)
-        });
+    let words = runs(text, |character| {
+        digit(character).is_some() || power(character).is_some()
+    })
+    .filter(|(range, _)| {
+        // 万 in 3.94万人 is a scale, not a number of its own.
+        let before = text[..range.start].chars().next_back();
+        !before.is_some_and(|before| before.is_ascii_digit() || before == '多')
+    })
+    .filter(|(_, word)| {
+        let wanted = value.value() * 10f64.powi(i32::from(unit.scale.exponent()));
+        read(word).is_some_and(|number| number == wanted)
+    })
+    .map(|(range, _)| {
+        let one_by_one = Unit::of(unit.measure);
+        let ranked = unit.measure == Measure::Place && text[..range.start].ends_with('第');
+        let fits = ranked || follows(&text[range.end..], one_by_one);
+        (range, fits)
+    });
     let mut found = Found::Nowhere;
     for (range, fits) in digits.chain(words) {
         if fits {
@@ -70,12 +74,15 @@ pub(super) fn find(text: &str, value: Decimal, unit: Unit) -> Found {
 fn follows(rest: &str, unit: Unit) -> bool {
     let printed = |measure: Measure, scale: Scale| {
         let rest = rest.strip_prefix(scale.printed())?;
-        let words = measure.words().iter().filter(|word| rest.starts_with(**word));
+        let words = measure
+            .words()
+            .iter()
+            .filter(|word| rest.starts_with(**word));
         words.map(|word| scale.printed().len() + word.len()).max()
     };
     let longest = Scale::ALL
         .into_iter()
-        .flat_map(|scale| Measure::all().filter_map(move |measure| Some((scale, measure))))
+        .flat_map(|scale| Measure::all().map(move |measure| (scale, measure)))
         .filter_map(|(scale, measure)| printed(measure, scale))
         .max();
     let own = printed(unit.measure, unit.scale);
@@ -111,7 +118,9 @@ fn read(word: &str) -> Option<f64> {
             }
         } else {
             let power = power(character)?;
-            section += last.take().unwrap_or(if section == 0.0 { 1.0 } else { 0.0 })
+            section += last
+                .take()
+                .unwrap_or(if section == 0.0 { 1.0 } else { 0.0 })
                 * if power < 1e4 { power } else { 1.0 };
             if power >= 1e4 {
                 whole += section * power;

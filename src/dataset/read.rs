@@ -123,14 +123,34 @@ impl Reader {
             places.insert(entry, place(source, start));
         };
         collect(part.section, &mut self.sections, Entry::Section, &mut keep);
-        collect(part.indicator, &mut self.indicators, Entry::Indicator, &mut keep);
+        collect(
+            part.indicator,
+            &mut self.indicators,
+            Entry::Indicator,
+            &mut keep,
+        );
         collect(part.figure, &mut self.figures, Entry::Figure, &mut keep);
-        collect(part.derived, &mut self.relations, Entry::Relation, &mut keep);
-        collect(part.underivable, &mut self.underivable, Entry::Underivable, &mut keep);
+        collect(
+            part.derived,
+            &mut self.relations,
+            Entry::Relation,
+            &mut keep,
+        );
+        collect(
+            part.underivable,
+            &mut self.underivable,
+            Entry::Underivable,
+            &mut keep,
+        );
         collect(part.class, &mut self.classes, Entry::Class, &mut keep);
         collect(part.chain, &mut self.chains, Entry::Chain, &mut keep);
         collect(part.member, &mut self.members, Entry::Member, &mut keep);
-        collect(part.no_figure, &mut self.no_figures, Entry::NoFigure, &mut keep);
+        collect(
+            part.no_figure,
+            &mut self.no_figures,
+            Entry::NoFigure,
+            &mut keep,
+        );
         for written in part.comparison {
             let place = place(source, written.span().start);
             match written.into_inner().understood() {
@@ -187,10 +207,16 @@ impl Reader {
         };
         let findings: Vec<_> = complaints(&dataset, &proofreading)
             .into_iter()
-            .map(|Complaint { entry, field, reason }| {
-                let place = self.places.get(&entry).cloned().unwrap_or_default();
-                finding(&place, field, reason)
-            })
+            .map(
+                |Complaint {
+                     entry,
+                     field,
+                     reason,
+                 }| {
+                    let place = self.places.get(&entry).cloned().unwrap_or_default();
+                    finding(&place, field, reason)
+                },
+            )
             .collect();
         if !findings.is_empty() {
             return Err(findings);

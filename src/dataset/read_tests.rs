@@ -140,10 +140,30 @@ fn an_interval_that_does_not_fit_its_wording_is_found() {
     assert_found(
         VAGUE,
         &[
-            ("\"450\", high = \"550\"", "\"550\", high = \"450\"", 11, "lower bound first"),
-            ("\"450\", high = \"550\"", "\"165\", high = \"175\"", 11, "holds 500"),
-            ("\"450\", high = \"550\"", "\"500\", high = \"500\"", 11, "wording"),
-            ("interval = { low = \"450\", high = \"550\" }\n", "", 2, "no interval"),
+            (
+                "\"450\", high = \"550\"",
+                "\"550\", high = \"450\"",
+                11,
+                "lower bound first",
+            ),
+            (
+                "\"450\", high = \"550\"",
+                "\"165\", high = \"175\"",
+                11,
+                "holds 500",
+            ),
+            (
+                "\"450\", high = \"550\"",
+                "\"500\", high = \"500\"",
+                11,
+                "wording",
+            ),
+            (
+                "interval = { low = \"450\", high = \"550\" }\n",
+                "",
+                2,
+                "no interval",
+            ),
         ],
     );
     let exact = "interval = { low = \"300\", high = \"310\" }\nparagraph = 9";

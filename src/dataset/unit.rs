@@ -273,10 +273,19 @@ mod tests {
         assert_eq!(read("亿元"), Ok(Unit::HUNDRED_MILLION_YUAN));
         assert_eq!(read("元"), Ok(Unit::YUAN));
         let people = read("万人次").expect("a unit");
-        assert_eq!((people.scale, people.measure), (Scale::TenThousand, Measure::Occasion));
+        assert_eq!(
+            (people.scale, people.measure),
+            (Scale::TenThousand, Measure::Occasion)
+        );
         let power = read("万千瓦").expect("a unit");
-        assert_eq!((power.factor(), power.to_string().as_str()), (1e4, "万千瓦"));
-        assert_eq!(power.factor() * 100.0, read("兆瓦").expect("a unit").factor() * 1000.0);
+        assert_eq!(
+            (power.factor(), power.to_string().as_str()),
+            (1e4, "万千瓦")
+        );
+        assert_eq!(
+            power.factor() * 100.0,
+            read("兆瓦").expect("a unit").factor() * 1000.0
+        );
         assert!(read("斤").is_err_and(|error| error.contains("斤")));
     }
 

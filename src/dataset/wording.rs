@@ -71,9 +71,10 @@ fn qualifier(figure: &Figure) -> Option<String> {
         // The name of a class bounds the amount, not how many chains there are.
         "亿级" => figure.unit.measure == Measure::Yuan,
         // 突破40家 is a bound, 2个首次突破 and 五年求突破 are not.
-        "突破" => printed.split("突破").skip(1).any(|after| {
-            after.starts_with(|next: char| next.is_ascii_digit())
-        }),
+        "突破" => printed
+            .split("突破")
+            .skip(1)
+            .any(|after| after.starts_with(|next: char| next.is_ascii_digit())),
         _ => true,
     };
     let said = BOUNDING
@@ -95,7 +96,8 @@ fn qualifier(figure: &Figure) -> Option<String> {
         .qualifier
         .iter()
         .find(|qualifier| {
-            **qualifier != Qualifier::Exact && !said.clone().any(|(_, meaning)| meaning == *qualifier)
+            **qualifier != Qualifier::Exact
+                && !said.clone().any(|(_, meaning)| meaning == *qualifier)
         })
         .map(|qualifier| {
             format!("found the qualifier {qualifier:?}, expected a word for it in \"{printed}\"")
@@ -114,11 +116,16 @@ fn interval(figure: &Figure) -> Option<String> {
             )
         });
     };
-    let (low, high) = (given.low.map(|low| low.value()), given.high.map(|high| high.value()));
+    let (low, high) = (
+        given.low.map(|low| low.value()),
+        given.high.map(|high| high.value()),
+    );
     let said = format!(
         "found the interval {} to {}",
         given.low.map_or("open".to_owned(), |low| low.to_string()),
-        given.high.map_or("open".to_owned(), |high| high.to_string())
+        given
+            .high
+            .map_or("open".to_owned(), |high| high.to_string())
     );
     let own = Interval::between(
         low.unwrap_or(f64::NEG_INFINITY),
@@ -140,6 +147,9 @@ fn interval(figure: &Figure) -> Option<String> {
         own == figure.interval_of_wording()
     };
     (!fits).then(|| {
-        format!("{said}, expected one that fits the wording of \"{}\"", figure.printed)
+        format!(
+            "{said}, expected one that fits the wording of \"{}\"",
+            figure.printed
+        )
     })
 }

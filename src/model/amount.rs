@@ -95,9 +95,8 @@ mod tests {
 
     #[test]
     fn an_open_end_is_shown_to_what_the_other_supports() {
-        let places = |value: f64, low: f64| {
-            Amount::supported(value, Interval::from(low), Unit::YUAN).places
-        };
+        let places =
+            |value: f64, low: f64| Amount::supported(value, Interval::from(low), Unit::YUAN).places;
         assert_eq!(places(48.387, 47.619), 0);
         assert_eq!(places(3.0, 3.0), 0);
     }

@@ -62,7 +62,10 @@ pub(super) fn id(indicator: &str, what: &str, period: Period) -> String {
         Period::Start | Period::Within(..) => None,
     };
     let mut id = indicator.to_owned();
-    for part in [what.to_owned(), year.map_or(String::new(), |year| year.to_string())] {
+    for part in [
+        what.to_owned(),
+        year.map_or(String::new(), |year| year.to_string()),
+    ] {
         if !part.is_empty() {
             id.push('-');
             id.push_str(&part);

@@ -239,7 +239,11 @@ mod tests {
             bound.is_some_and(|bound| (bound - wanted).abs() < 0.001)
         };
         assert!(near(rate.interval().low(), 10.283), "{:?}", rate.interval());
-        assert!(near(rate.interval().high(), 10.355), "{:?}", rate.interval());
+        assert!(
+            near(rate.interval().high(), 10.355),
+            "{:?}",
+            rate.interval()
+        );
         assert_eq!(rate.amount().places, 1);
     }
 
@@ -275,7 +279,10 @@ mod tests {
     fn a_start_of_zero_and_a_missing_input_derive_nothing() {
         let end = operand("end", 500.0, Interval::exactly(500.0));
         let start = operand("start", 0.0, Interval::exactly(0.0));
-        assert_eq!(derive("end / start", Unit::TIMES, vec![end.clone(), start]), None);
+        assert_eq!(
+            derive("end / start", Unit::TIMES, vec![end.clone(), start]),
+            None
+        );
         assert_eq!(derive("end / start", Unit::TIMES, vec![end]), None);
     }
 }

@@ -22,7 +22,9 @@ pub(super) fn work_out(expression: &Expression, operands: &[Operand]) -> Option<
     let bounds = interval(expression, &inputs)?;
     // The value lies in its interval however the last bit was rounded.
     let interval = Interval::between(
-        bounds.low().map_or(f64::NEG_INFINITY, |low| low.min(result)),
+        bounds
+            .low()
+            .map_or(f64::NEG_INFINITY, |low| low.min(result)),
         bounds.high().map_or(f64::INFINITY, |high| high.max(result)),
     )?;
     result.is_finite().then_some((result, interval))

@@ -117,7 +117,10 @@ impl Model {
             let mut all = self.dataset.underivable().iter();
             all.find(|value| value.id == id).map(Datum::Underivable)
         };
-        figure().or_else(derived).or_else(chain).or_else(underivable)
+        figure()
+            .or_else(derived)
+            .or_else(chain)
+            .or_else(underivable)
     }
 
     /// Every indicator with a start and an end, the largest change first.

@@ -26,13 +26,24 @@ pub fn findings(dataset: &Dataset, proofreading: &Proofreading) -> Vec<Finding> 
         }
         let same = model.all_derived().iter();
         if same.filter(|derived| derived.id() == value.id).count() > 0 {
-            complain(&value.id, "id", "found a value of that id, expected none".to_owned());
+            complain(
+                &value.id,
+                "id",
+                "found a value of that id, expected none".to_owned(),
+            );
         }
     }
     for derived in model.all_derived() {
         if dataset.figure(derived.id()).is_some() {
-            let reason = format!("found a figure \"{0}\" beside the derived value", derived.id());
-            complain(derived.id(), "id", format!("{reason}, expected an id of its own"));
+            let reason = format!(
+                "found a figure \"{0}\" beside the derived value",
+                derived.id()
+            );
+            complain(
+                derived.id(),
+                "id",
+                format!("{reason}, expected an id of its own"),
+            );
         }
     }
     for comparison in &proofreading.comparisons {
@@ -104,12 +115,17 @@ fn wrong_relation(model: &Model, relation: &Relation) -> Option<(&'static str, S
 fn circle(dataset: &Dataset, id: &str) -> Option<String> {
     let formula = |id: &str| {
         let mut relations = dataset.relations().iter();
-        relations.find(|relation| relation.id == id).map(|relation| &relation.formula)
+        relations
+            .find(|relation| relation.id == id)
+            .map(|relation| &relation.formula)
     };
     let mut ways: Vec<Vec<&str>> = vec![vec![id]];
     let mut seen = BTreeSet::new();
     while let Some(way) = ways.pop() {
-        let inputs = way.last().and_then(|last| formula(last)).map(Expression::inputs);
+        let inputs = way
+            .last()
+            .and_then(|last| formula(last))
+            .map(Expression::inputs);
         for input in inputs.unwrap_or_default() {
             let mut longer = way.clone();
             longer.push(input);
@@ -139,10 +155,7 @@ pub struct Weighed {
 ///
 /// # Errors
 /// The field, and which id does not exist or what has no result.
-pub fn weigh(
-    model: &Model,
-    comparison: &Comparison,
-) -> Result<Weighed, (&'static str, String)> {
+pub fn weigh(model: &Model, comparison: &Comparison) -> Result<Weighed, (&'static str, String)> {
     let dataset = model.dataset();
     let figure = dataset
         .figure(&comparison.against)
@@ -160,8 +173,8 @@ pub fn weigh(
             let mut derivation = Derivation::new(dataset);
             derivation.found = model.all_derived().to_vec();
             let operands = derivation.operands(formula).ok_or_else(|| {
-                let missing = formula.inputs().into_iter();
-                let missing = missing.filter(|id| model.datum(id).is_none()).next();
+                let mut inputs = formula.inputs().into_iter();
+                let missing = inputs.find(|id| model.datum(id).is_none());
                 ("formula", unknown(missing.unwrap_or_default()))
             })?;
             let (value, interval) = evaluate::work_out(formula, &operands).ok_or_else(|| {

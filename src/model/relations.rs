@@ -11,7 +11,9 @@ pub(super) fn derive(derivation: &mut Derivation<'_>) {
         let before = waiting.len();
         waiting.retain(|relation| match derivation.operands(&relation.formula) {
             Some(operands) => {
-                derivation.found.extend(Derived::related(relation, operands));
+                derivation
+                    .found
+                    .extend(Derived::related(relation, operands));
                 false
             }
             None => true,

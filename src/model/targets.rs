@@ -113,7 +113,10 @@ impl<'a> Rules<'a> {
             ..self.at_horizon("supposed", reached.unit, Quantity::Supposed)
         };
         derivation.add(supposed, of(reached) * factor(of(stated)).power(years));
-        let Some(end) = derivation.found.last().filter(|end| end.indicator() == self.indicator)
+        let Some(end) = derivation
+            .found
+            .last()
+            .filter(|end| end.indicator() == self.indicator)
         else {
             return;
         };

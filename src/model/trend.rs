@@ -74,7 +74,10 @@ impl<'a> TrendFigures<'a> {
     /// Adds what the figures of one indicator's five years come to.
     pub(super) fn derive(&self, indicator: &Indicator, derivation: &mut Derivation<'_>) {
         let report = derivation.dataset.report();
-        let (start, years) = (Period::In(report.start), Period::Over(report.start, report.end));
+        let (start, years) = (
+            Period::In(report.start),
+            Period::Over(report.start, report.end),
+        );
         let rule = |what, period, unit, quantity| Rule {
             indicator: &indicator.id,
             what,
@@ -103,7 +106,12 @@ impl<'a> TrendFigures<'a> {
         // Without a printed start year the years cannot be counted.
         let counted = self.start.is_none_or(|start| start.period != Period::Start);
         if counted && printed != Some(Kind::AverageGrowth) {
-            let average = rule("average-growth", years, Unit::PERCENT, Quantity::AverageGrowth);
+            let average = rule(
+                "average-growth",
+                years,
+                Unit::PERCENT,
+                Quantity::AverageGrowth,
+            );
             let yearly = multiple.root(report.start.until(report.end));
             derivation.add(average, yearly - number(1));
         }

@@ -27,7 +27,9 @@ pub fn formula_in_numbers(lineage: &Lineage, lang: Lang) -> String {
 /// The calculation in words: its inputs by name instead of by number.
 pub fn formula_in_names(model: &Model, derived: &Derived, lang: Lang) -> String {
     symbols(&derived.lineage().expression, &|id| {
-        model.datum(id).map_or_else(String::new, |datum| name(model, datum, lang))
+        model
+            .datum(id)
+            .map_or_else(String::new, |datum| name(model, datum, lang))
     })
 }
 
@@ -66,7 +68,11 @@ fn name(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
     let phrases = lang.phrases();
     let named = |indicator: &str, what: &str, period: Period| {
         let short = model.dataset().indicator(indicator).map(Indicator::short);
-        phrases.named(short.map_or(indicator, |short| lang.of(short)), what, period)
+        phrases.named(
+            short.map_or(indicator, |short| lang.of(short)),
+            what,
+            period,
+        )
     };
     match datum {
         Datum::Figure(figure) => {

@@ -103,7 +103,10 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
         }
         Datum::Underivable(value) => {
             let title = indicator(&value.indicator, value.period);
-            answer.say(LineRole::Title, format!("{title} · {}", lang.of(&value.name)));
+            answer.say(
+                LineRole::Title,
+                format!("{title} · {}", lang.of(&value.name)),
+            );
             answer.say(LineRole::Value, phrases.worded(datum));
             answer.say(LineRole::Kind, phrases.kind(mark_kind(datum)).to_owned());
             answer.say(LineRole::Note, lang.of(&value.reason).to_owned());

@@ -118,7 +118,10 @@ fn a_moved_paragraph_is_said_to_be_printed_elsewhere() {
     let found: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let failed = found["citations_failed"].as_array().expect("a list");
     let gdp = failed.iter().find(|failed| failed["id"] == "gdp-2021");
-    assert_eq!(gdp.map(|gdp| &gdp["found_in"]), Some(&serde_json::json!([10])));
+    assert_eq!(
+        gdp.map(|gdp| &gdp["found_in"]),
+        Some(&serde_json::json!([10]))
+    );
 }
 
 #[test]

@@ -24,7 +24,11 @@ const MISTAKES: &[Mistake] = &[
         right: "printed = \"年均增长5.8%\"\nparagraph = 9",
         wrong: "printed = \"年均增长5.8%\"\nparagraph = 10",
         below: 0,
-        said: &["gdp-growth-2017-2021", "not printed in paragraph 10", "in 9"],
+        said: &[
+            "gdp-growth-2017-2021",
+            "not printed in paragraph 10",
+            "in 9",
+        ],
     },
     Mistake {
         name: "changed fragment",
@@ -263,7 +267,10 @@ fn a_whole_copy_has_no_findings() {
     let output = check(folder.path());
     let told = text(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{told}");
-    assert!(told.contains("no findings") && told.contains(", 0 left"), "{told}");
+    assert!(
+        told.contains("no findings") && told.contains(", 0 left"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -274,7 +281,9 @@ fn every_planted_mistake_is_found_in_its_line_and_says_what_is_wrong() {
         let path = folder.path().join("data").join(mistake.file);
         let right = fs::read_to_string(&path).expect("a data file");
         let name = mistake.name;
-        let start = right.find(mistake.right).unwrap_or_else(|| panic!("{name}: not there"));
+        let start = right
+            .find(mistake.right)
+            .unwrap_or_else(|| panic!("{name}: not there"));
         let wrong = right.replacen(mistake.right, mistake.wrong, 1);
         fs::write(&path, wrong).expect("writing");
         let output = check(folder.path());

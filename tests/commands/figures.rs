@@ -22,7 +22,9 @@ fn entries(arguments: &[&str]) -> Vec<Value> {
 
 fn entry<'a>(entries: &'a [Value], id: &str) -> &'a Value {
     let mut entries = entries.iter();
-    entries.find(|entry| entry["id"] == id).unwrap_or_else(|| panic!("no {id}"))
+    entries
+        .find(|entry| entry["id"] == id)
+        .unwrap_or_else(|| panic!("no {id}"))
 }
 
 #[test]
@@ -32,12 +34,27 @@ fn every_figure_carries_what_the_contract_names() {
     assert_eq!(reported.len(), Dataset::embedded().figures().len());
     for figure in &reported {
         for field in [
-            "id", "indicator", "zh", "en", "domain", "role", "kind", "period", "value", "unit",
-            "qualifier", "interval", "printed", "paragraph", "section",
+            "id",
+            "indicator",
+            "zh",
+            "en",
+            "domain",
+            "role",
+            "kind",
+            "period",
+            "value",
+            "unit",
+            "qualifier",
+            "interval",
+            "printed",
+            "paragraph",
+            "section",
         ] {
             assert!(!figure[field].is_null(), "{}: no {field}", figure["id"]);
         }
-        let length = figure["printed"].as_str().map_or(0, |it| it.chars().count());
+        let length = figure["printed"]
+            .as_str()
+            .map_or(0, |it| it.chars().count());
         assert!((1..=16).contains(&length), "{figure}");
     }
     let gdp = entry(&entries, "gdp-2021");
@@ -68,18 +85,27 @@ fn every_derived_value_carries_its_lineage_and_lies_in_its_interval() {
         let slack = number.abs() * 1e-9;
         assert!(low.is_none_or(|low| low <= number + slack), "{value}");
         assert!(high.is_none_or(|high| number <= high + slack), "{value}");
-        assert!(value["formula"].as_str().is_some_and(|it| !it.is_empty()), "{value}");
+        assert!(
+            value["formula"].as_str().is_some_and(|it| !it.is_empty()),
+            "{value}"
+        );
         let inputs = value["inputs"].as_array().expect("a list");
         assert!(!inputs.is_empty(), "{value}");
         for input in inputs {
-            assert!(ids.contains(input.as_str().unwrap_or_default()), "{value}: {input}");
+            assert!(
+                ids.contains(input.as_str().unwrap_or_default()),
+                "{value}: {input}"
+            );
         }
     }
     assert!(count >= 90, "{count}");
     let needed = entry(&entries, "gdp-rate-needed-2026");
     assert_eq!(needed["formula"], "(50 bn yuan ÷ 30.6 bn yuan)^(1/5) − 1");
     assert_eq!(needed["formula_words"], "(GDP 2026 ÷ GDP 2021)^(1/5) − 1");
-    assert_eq!(needed["inputs"], serde_json::json!(["gdp-2026", "gdp-2021"]));
+    assert_eq!(
+        needed["inputs"],
+        serde_json::json!(["gdp-2026", "gdp-2021"])
+    );
     assert_eq!(needed["reading"], "at-least");
 }
 
@@ -89,7 +115,11 @@ fn what_cannot_be_derived_is_there_with_its_reason() {
     let missing = entry(&entries, "tertiary-value-added-2021");
     assert_eq!(missing["value"], Value::Null);
     assert_eq!(missing["underivable"], true);
-    assert!(missing["reason"].as_str().is_some_and(|it| it.contains("Only rates")));
+    assert!(
+        missing["reason"]
+            .as_str()
+            .is_some_and(|it| it.contains("Only rates"))
+    );
 }
 
 #[test]
@@ -100,13 +130,21 @@ fn the_table_opens_in_a_spreadsheet_with_its_chinese_intact() {
     let headings = reader.headers().expect("headings").clone();
     let column = |name: &str| {
         let mut headings = headings.iter();
-        headings.position(|it| it == name).unwrap_or_else(|| panic!("no {name}"))
+        headings
+            .position(|it| it == name)
+            .unwrap_or_else(|| panic!("no {name}"))
     };
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
     assert_eq!(rows.len(), entries(&[]).len());
-    let gdp = rows.iter().find(|row| &row[column("id")] == "gdp-2021").expect("gdp");
+    let gdp = rows
+        .iter()
+        .find(|row| &row[column("id")] == "gdp-2021")
+        .expect("gdp");
     assert_eq!(&gdp[column("zh")], "地区生产总值");
-    assert_eq!((&gdp[column("low")], &gdp[column("high")]), ("305.5", "306.5"));
+    assert_eq!(
+        (&gdp[column("low")], &gdp[column("high")]),
+        ("305.5", "306.5")
+    );
     assert_eq!(&gdp[column("printed")], "预计达到306亿元");
 }
 
@@ -119,13 +157,22 @@ fn the_built_site_carries_the_same_data_and_a_schema_they_keep() {
     assert_eq!(data, Value::Array(entries(&[])));
     let schema: Value = serde_json::from_str(&read("dataset.schema.json")).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
-    let errors: Vec<String> = validator.iter_errors(&data).map(|it| it.to_string()).collect();
+    let errors: Vec<String> = validator
+        .iter_errors(&data)
+        .map(|it| it.to_string())
+        .collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let mut wrong = data;
     wrong[0]["unit"] = Value::Null;
-    assert!(!validator.is_valid(&wrong), "a figure without a unit is refused");
+    assert!(
+        !validator.is_valid(&wrong),
+        "a figure without a unit is refused"
+    );
     let chains: Value = serde_json::from_str(&read("chains.json")).expect("JSON");
     let named = |class: usize| chains[class]["chains"].as_array().map(Vec::len);
     assert_eq!([named(0), named(1), named(2)], [Some(2), Some(6), Some(5)]);
-    assert_eq!(chains[0]["chains"][0]["members"][0]["attribution"], "stated");
+    assert_eq!(
+        chains[0]["chains"][0]["members"][0]["attribution"],
+        "stated"
+    );
 }

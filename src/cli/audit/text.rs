@@ -61,7 +61,10 @@ pub(super) fn citations(text: &mut String, citations: &Citations) {
     );
     lines(
         text,
-        citations.findings.iter().map(|finding| format!("  {finding}")),
+        citations
+            .findings
+            .iter()
+            .map(|finding| format!("  {finding}")),
     );
     let (tokens, cited) = (citations.tokens, citations.tokens_cited);
     let (excluded, left) = (citations.tokens_excluded, citations.tokens_uncovered.len());

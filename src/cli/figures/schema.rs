@@ -41,39 +41,37 @@ pub(super) fn schema() -> Value {
 }
 
 fn reported() -> Value {
-    object(
-        &json!({
-            "derived": { "const": false },
-            "role": {
-                "enum": ["outcome-5y", "outcome-2021", "target-2022", "target-2026", "target-3-5y", "context"],
-                "description": "What it is in the report's story.",
-            },
-            "kind": {
-                "enum": ["level", "total", "yearly-average", "share", "rank", "mark", "threshold", "capacity", "duration", "total-growth", "total-decline", "average-growth", "annual-growth", "times-more", "multiple"],
-                "description": "What the number measures. times-more: grown by so many times, the end is one more times the start; multiple: the end is so many times the start.",
-            },
-            "value": { "type": "number" },
-            "qualifier": {
-                "type": "array",
-                "items": { "enum": ["exact", "about", "at-least", "at-most", "expected"] },
-                "minItems": 1,
-                "uniqueItems": true,
-            },
-            "printed": {
-                "type": "string",
-                "maxLength": 16,
-                "description": "The figure as printed, with its unit and wording.",
-            },
-            "paragraph": {
-                "type": "integer",
-                "minimum": 1,
-                "description": "Which non-empty line of the report's text, from 1.",
-            },
-            "section": { "type": "string" },
-            "same_number_as": { "type": ["string", "null"] },
-            "note": { "type": ["string", "null"] },
-        }),
-    )
+    object(&json!({
+        "derived": { "const": false },
+        "role": {
+            "enum": ["outcome-5y", "outcome-2021", "target-2022", "target-2026", "target-3-5y", "context"],
+            "description": "What it is in the report's story.",
+        },
+        "kind": {
+            "enum": ["level", "total", "yearly-average", "share", "rank", "mark", "threshold", "capacity", "duration", "total-growth", "total-decline", "average-growth", "annual-growth", "times-more", "multiple"],
+            "description": "What the number measures. times-more: grown by so many times, the end is one more times the start; multiple: the end is so many times the start.",
+        },
+        "value": { "type": "number" },
+        "qualifier": {
+            "type": "array",
+            "items": { "enum": ["exact", "about", "at-least", "at-most", "expected"] },
+            "minItems": 1,
+            "uniqueItems": true,
+        },
+        "printed": {
+            "type": "string",
+            "maxLength": 16,
+            "description": "The figure as printed, with its unit and wording.",
+        },
+        "paragraph": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Which non-empty line of the report's text, from 1.",
+        },
+        "section": { "type": "string" },
+        "same_number_as": { "type": ["string", "null"] },
+        "note": { "type": ["string", "null"] },
+    }))
 }
 
 fn derived() -> Value {

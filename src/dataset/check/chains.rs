@@ -5,7 +5,10 @@ use crate::dataset::{Dataset, Kind, wording};
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
     for (index, class) in dataset.classes.iter().enumerate() {
-        let figures = [("floor", Some(&class.floor)), ("count", class.count.as_ref())];
+        let figures = [
+            ("floor", Some(&class.floor)),
+            ("count", class.count.as_ref()),
+        ];
         for (field, id) in figures {
             let Some(id) = id.filter(|id| dataset.figure(id).is_none()) else {
                 continue;
@@ -38,7 +41,10 @@ pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
             found.push(Complaint::new(Entry::Member(index), field, reason));
         };
         if dataset.chain(&member.chain).is_none() {
-            let reason = format!("found the chain \"{}\", expected one that exists", member.chain);
+            let reason = format!(
+                "found the chain \"{}\", expected one that exists",
+                member.chain
+            );
             complain("chain", reason);
         }
         for (field, printed) in [("printed", &member.printed), ("name", &member.name.zh)] {

@@ -18,7 +18,11 @@ pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
         );
     for (entry, indicator) in owners {
         if dataset.indicator(indicator).is_none() {
-            found.push(Complaint::new(entry, "indicator", unknown_indicator(indicator)));
+            found.push(Complaint::new(
+                entry,
+                "indicator",
+                unknown_indicator(indicator),
+            ));
         }
     }
 }
@@ -52,7 +56,9 @@ fn wrong(dataset: &Dataset, figure: &Figure) -> Option<(&'static str, String)> {
 fn shared_number(dataset: &Dataset, figure: &Figure) -> Option<String> {
     let id = figure.same_number_as.as_ref()?;
     let Some(other) = dataset.figure(id) else {
-        return Some(format!("found the figure \"{id}\", expected one that exists"));
+        return Some(format!(
+            "found the figure \"{id}\", expected one that exists"
+        ));
     };
     let same = other.printed == figure.printed
         && other.paragraph == figure.paragraph

@@ -22,11 +22,11 @@ fn named<'a>(
     dataset: &'a Dataset,
     proofreading: &'a Proofreading,
 ) -> impl Iterator<Item = (Entry, &'a String)> {
-    fn each<'a, T>(
-        items: &'a [T],
+    fn each<T>(
+        items: &[T],
         entry: fn(usize) -> Entry,
         id: fn(&T) -> &String,
-    ) -> impl Iterator<Item = (Entry, &'a String)> {
+    ) -> impl Iterator<Item = (Entry, &String)> {
         let named = items.iter().enumerate();
         named.map(move |(index, item)| (entry(index), id(item)))
     }
@@ -37,7 +37,9 @@ fn named<'a>(
         .chain(each(&dataset.classes, Entry::Class, |it| &it.id))
         .chain(each(&dataset.chains, Entry::Chain, |it| &it.id))
         .chain(each(&dataset.members, Entry::Member, |it| &it.id))
-        .chain(each(&proofreading.comparisons, Entry::Comparison, |it| &it.id))
+        .chain(each(&proofreading.comparisons, Entry::Comparison, |it| {
+            &it.id
+        }))
 }
 
 fn ids(dataset: &Dataset, proofreading: &Proofreading, found: &mut Vec<Complaint>) {
@@ -71,7 +73,12 @@ fn texts<'a>(
         texts.push((Entry::Indicator(index), "short", indicator.short()));
     }
     for (index, figure) in dataset.figures.iter().enumerate() {
-        texts.extend(figure.note.iter().map(|note| (Entry::Figure(index), "note", note)));
+        texts.extend(
+            figure
+                .note
+                .iter()
+                .map(|note| (Entry::Figure(index), "note", note)),
+        );
     }
     for (index, relation) in dataset.relations.iter().enumerate() {
         let entry = Entry::Relation(index);

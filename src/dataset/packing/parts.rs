@@ -1,8 +1,8 @@
 //! The parts records are made of: numbers, texts, choices, formulas.
 
-use super::{FLAGS, Packed, Reader, with_sign_first};
 #[cfg(not(target_arch = "wasm32"))]
-use super::{Writer, with_sign_last};
+use super::Writer;
+use super::{FLAGS, Packed, Reader};
 use crate::dataset::{
     Attribution, Bilingual, Bounds, Decimal, Domain, Expression, Kind, Measure, MemberKind, Period,
     PriceBasis, Qualifier, Reading, Role, Scale, Unit, Year,
@@ -70,7 +70,11 @@ macro_rules! packed_as {
     };
 }
 
-packed_as!(Decimal as (i64, u8), Unit as (Scale, Measure), Period as (u8, (u16, u16)));
+packed_as!(
+    Decimal as (i64, u8),
+    Unit as (Scale, Measure),
+    Period as (u8, (u16, u16))
+);
 
 impl Packed for Year {
     #[cfg(not(target_arch = "wasm32"))]
@@ -89,11 +93,11 @@ impl Packed for Year {
 impl Packed for i64 {
     #[cfg(not(target_arch = "wasm32"))]
     fn pack(&self, stream: usize, into: &mut Writer) {
-        into.number(stream, with_sign_last(*self));
+        into.signed(stream, *self);
     }
 
     fn unpack(stream: usize, from: &mut Reader<'_>) -> Self {
-        with_sign_first(from.number(stream))
+        from.signed(stream)
     }
 }
 
@@ -241,7 +245,14 @@ impl Packed for Expression {
                 return number.pack(stream, into);
             }
             Self::Power(base, by) | Self::Root(base, by) => {
-                into.number(stream, if matches!(self, Self::Power(..)) { 2 } else { 3 });
+                into.number(
+                    stream,
+                    if matches!(self, Self::Power(..)) {
+                        2
+                    } else {
+                        3
+                    },
+                );
                 base.pack(stream, into);
                 return by.pack(stream, into);
             }
