@@ -119,7 +119,12 @@ impl Figure {
         } else if self.counts() && !self.says(Qualifier::About) {
             Interval::exactly(value)
         } else {
-            Interval::around(value, self.value.half_unit())
+            let around = Interval::around(value, self.value.half_unit());
+            match self.kind {
+                // No part is more than its whole.
+                Kind::Share if value <= 100.0 => around.up_to_at_most(100.0),
+                _ => around,
+            }
         }
     }
 

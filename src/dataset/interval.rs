@@ -66,6 +66,14 @@ impl Interval {
         Some(self.high? - self.low?)
     }
 
+    /// The range without what lies above `most`, which lies in it or above.
+    pub fn up_to_at_most(self, most: f64) -> Self {
+        Self {
+            high: self.high.map(|high| high.min(most)),
+            ..self
+        }
+    }
+
     /// The range with both bounds multiplied by a positive factor.
     pub fn times(self, factor: f64) -> Self {
         Self {

@@ -265,6 +265,91 @@ mod tests {
     }
 
     #[test]
+    fn every_wording_of_the_report_is_kept_apart() {
+        for (id, zh, en) in [
+            (
+                "proposals-satisfaction-2017-2021",
+                "95%以上",
+                "at least 95%",
+            ),
+            ("scale-breeding-2021", "超过70%", "over 70%"),
+            (
+                "education-investment-2017-2021",
+                "近5亿元",
+                "nearly 500 million yuan",
+            ),
+            ("key-projects-2022", "约170个", "about 170"),
+            (
+                "coal-boilers-threshold",
+                "20蒸吨以下",
+                "up to 20 t/h of steam",
+            ),
+            (
+                "industrial-profit-growth-2021",
+                "增长2.9倍",
+                "2.9 times more",
+            ),
+            (
+                "industrial-value-added-2016-2021",
+                "2016年的3.5倍",
+                "3.5 times 2016",
+            ),
+            (
+                "approval-time-start-2021",
+                "下降68%以上",
+                "down at least 68%",
+            ),
+            ("business-environment-rank-2021", "第73位", "rank 73"),
+            ("scenic-brand-rank-2021", "前100位", "among the first 100"),
+            (
+                "air-quality-days-2017-2021",
+                "年均319天",
+                "319 days a year on average",
+            ),
+            ("new-jobs-2017-2021", "3.94万人", "39,400 people"),
+            (
+                "industrial-investment-growth-2021",
+                "2021年1–11月",
+                "2021, months 1–11",
+            ),
+            ("approval-time-remainder-2021", "至多32%", "at most 32%"),
+        ] {
+            assert_says(id, Lang::Zh, &[zh]);
+            assert_says(id, Lang::En, &[en]);
+        }
+    }
+
+    #[test]
+    fn a_relation_gives_its_name_formula_and_note_and_a_rule_its_prices() {
+        assert_says(
+            "urban-rural-ratio-2026",
+            Lang::En,
+            &[
+                "Ratio of urban to rural income",
+                "67,508 yuan ÷ 36,331 yuan",
+                "1.858 times",
+                "If both average targets are just met",
+            ],
+        );
+        assert_says("gdp-2016", Lang::Zh, &["期初水平", "按2021年价格计"]);
+        assert_says("gdp-rate-needed-2026", Lang::Zh, &["是否扣除物价未注明"]);
+    }
+
+    #[test]
+    fn what_cannot_be_derived_gives_its_reason_and_what_there_is() {
+        assert_says(
+            "industrial-value-added-2021",
+            Lang::Zh,
+            &["无法推算", "两年的水平都未给出", "2016年的3.5倍（第10段）"],
+        );
+        assert_says(
+            "industrial-value-added-2021",
+            Lang::En,
+            &["cannot be derived", "neither level is", "paragraph 10"],
+        );
+    }
+
+    #[test]
     fn a_chain_gives_its_class_and_says_what_a_class_is_not() {
         assert_says(
             "steel",

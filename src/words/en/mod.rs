@@ -13,15 +13,21 @@ use magnitude::Magnitude;
 /// English.
 pub struct English;
 
+/// A number with the word that bounds it, after the report's own where it has several.
 fn bounded(figure: &Figure, said: &str) -> String {
-    if figure.says(Qualifier::AtMost) {
+    let printed = |word: &str| figure.printed.contains(word);
+    if figure.says(Qualifier::AtMost) && printed("以下") {
+        format!("up to {said}")
+    } else if figure.says(Qualifier::AtMost) {
         format!("within {said}")
+    } else if figure.says(Qualifier::About) && printed("近") {
+        format!("nearly {said}")
     } else if figure.says(Qualifier::About) {
         format!("about {said}")
     } else if figure.says(Qualifier::Expected) {
         format!("expected {said}")
     } else if figure.says(Qualifier::AtLeast)
-        && (figure.kind.is_growth() || figure.kind == Kind::TotalDecline)
+        && (printed("以上") || printed("不低于") || figure.kind.is_growth())
     {
         format!("at least {said}")
     } else if figure.says(Qualifier::AtLeast) {

@@ -22,14 +22,22 @@ fn unit(unit: Unit) -> String {
     }
 }
 
+/// A number with the word that bounds it, the report's own where it has several.
 fn bounded(figure: &Figure, said: &str) -> String {
-    if figure.says(Qualifier::AtMost) {
+    let printed = |word: &str| figure.printed.contains(word);
+    if figure.says(Qualifier::AtMost) && printed("以下") {
+        format!("{said}以下")
+    } else if figure.says(Qualifier::AtMost) {
         format!("{said}以内")
+    } else if figure.says(Qualifier::About) && printed("近") {
+        format!("近{said}")
     } else if figure.says(Qualifier::About) {
         format!("约{said}")
     } else if figure.says(Qualifier::Expected) {
         format!("预计{said}")
-    } else if figure.says(Qualifier::AtLeast) && figure.is_target() {
+    } else if figure.says(Qualifier::AtLeast)
+        && (figure.is_target() || printed("以上") || printed("亿级"))
+    {
         format!("{said}以上")
     } else if figure.says(Qualifier::AtLeast) {
         format!("超过{said}")
