@@ -366,7 +366,7 @@ mod tests {
         assert_says(
             "digital-economy",
             Lang::En,
-            &["over 1 billion yuan", "not value added", "paragraph 25"],
+            &["at least 1 billion yuan", "not value added", "paragraph 25"],
         );
     }
 }

@@ -27,7 +27,7 @@ fn bounded(figure: &Figure, said: &str) -> String {
     } else if figure.says(Qualifier::Expected) {
         format!("expected {said}")
     } else if figure.says(Qualifier::AtLeast)
-        && (printed("以上") || printed("不低于") || figure.kind.is_growth())
+        && (["以上", "不低于", "亿级"].into_iter().any(printed) || figure.kind.is_growth())
     {
         format!("at least {said}")
     } else if figure.says(Qualifier::AtLeast) {
