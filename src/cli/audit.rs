@@ -8,8 +8,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
-use xiongguan::dataset::citations::{self, Citations};
 use xiongguan::dataset::proofreading::Comparison;
+use xiongguan::dataset::proofreading::citations::{self, Citations};
 use xiongguan::dataset::{Dataset, Proofreading};
 use xiongguan::model::Model;
 use xiongguan::model::proof::{self, Weighed};

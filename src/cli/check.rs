@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use xiongguan::dataset::citations;
+use xiongguan::dataset::proofreading::citations;
 use xiongguan::dataset::read::{Source, read};
 use xiongguan::model::proof;
 

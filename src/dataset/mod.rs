@@ -5,10 +5,6 @@
 //! wasm.
 
 mod chain;
-#[cfg(not(target_arch = "wasm32"))]
-mod check;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod citations;
 mod decimal;
 #[cfg(dataset_embedded)]
 mod embedded;
@@ -18,8 +14,6 @@ mod formula;
 mod indicator;
 mod interval;
 mod kind;
-#[cfg(not(target_arch = "wasm32"))]
-mod numeral;
 mod packing;
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
@@ -29,13 +23,9 @@ pub mod read;
 mod relation;
 mod report;
 mod unit;
-#[cfg(not(target_arch = "wasm32"))]
-mod wording;
 mod written;
 
 pub use chain::{Attribution, Chain, ChainClass, ChainStatement, Member, MemberKind};
-#[cfg(not(target_arch = "wasm32"))]
-pub use check::Finding;
 pub use decimal::Decimal;
 pub use expression::Expression;
 pub use figure::{Bounds, Figure, Qualifier, Role};
@@ -44,7 +34,7 @@ pub use interval::Interval;
 pub use kind::Kind;
 pub use period::{Period, Year};
 #[cfg(not(target_arch = "wasm32"))]
-pub use proofreading::Proofreading;
+pub use proofreading::{Finding, Proofreading};
 pub use relation::{Reading, Relation, Underivable};
 pub use report::{Report, Section};
 pub use unit::{Measure, Scale, Unit};

@@ -1,10 +1,10 @@
 //! Reads data files that a person wrote and says, by file and line, what is wrong in them.
 
-use super::check::{Complaint, Entry, complaints};
-use super::proofreading::{Comparison, Evidence, NoFigure, Place, Proofreading};
+use super::proofreading::check::{Complaint, Entry, complaints};
+use super::proofreading::{Comparison, Evidence, Finding, NoFigure, Place, Proofreading};
 use super::{
-    Bilingual, Chain, ChainClass, Dataset, Figure, Finding, Indicator, Member, Relation, Report,
-    Section, Underivable,
+    Bilingual, Chain, ChainClass, Dataset, Figure, Indicator, Member, Relation, Report, Section,
+    Underivable,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use xiongguan::dataset::Finding;
-use xiongguan::dataset::citations::{Citations, FailedCitation, UncoveredToken};
+use xiongguan::dataset::proofreading::citations::{Citations, FailedCitation, UncoveredToken};
 
 use super::Audit;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use xiongguan::dataset::citations::Citations;
+use xiongguan::dataset::proofreading::citations::Citations;
 use xiongguan::model::Datum;
 use xiongguan::words::Lang;
 

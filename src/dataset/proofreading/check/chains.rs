@@ -1,7 +1,8 @@
 //! Chains: every class, chain and member names what exists.
 
 use super::{Complaint, Entry};
-use crate::dataset::{Dataset, Kind, wording};
+use crate::dataset::proofreading::wording;
+use crate::dataset::{Dataset, Kind};
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
     for (index, class) in dataset.classes.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! Figures: each fits its indicator, its paragraph, its kind and its own wording.
 
 use super::{Complaint, Entry};
-use crate::dataset::{Dataset, Figure, wording};
+use crate::dataset::proofreading::wording;
+use crate::dataset::{Dataset, Figure};
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
     for (index, figure) in dataset.figures.iter().enumerate() {

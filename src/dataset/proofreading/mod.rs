@@ -1,6 +1,13 @@
-//! What only proofreading needs, and no reader's module carries: the numbers that are no
-//! figures, the places where the report can be held against itself, and where each entry stands
-//! in the data files.
+//! Proofreading, which no reader's module carries: checking figures in themselves ([`check`])
+//! and against the report's text ([`citations`]); the numbers that are no figures, the places
+//! where the report can be held against itself, and where each entry stands in the data files.
+
+pub(super) mod check;
+pub mod citations;
+mod numeral;
+mod wording;
+
+pub use check::Finding;
 
 use super::{Bilingual, Expression, packing};
 use serde::Deserialize;

@@ -4,7 +4,8 @@ mod chains;
 mod figures;
 mod names;
 
-use super::{Dataset, Proofreading};
+use super::{Proofreading, wording};
+use crate::dataset::Dataset;
 use std::fmt;
 
 /// Something wrong in a data file.
@@ -26,7 +27,7 @@ impl fmt::Display for Finding {
 
 /// What a complaint is about, so that the reader can say in which line it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Entry {
+pub(in crate::dataset) enum Entry {
     Section(usize),
     Indicator(usize),
     Figure(usize),
@@ -41,14 +42,14 @@ pub(super) enum Entry {
 
 /// Something wrong, by entry and field.
 #[derive(Clone, Debug)]
-pub(super) struct Complaint {
+pub(in crate::dataset) struct Complaint {
     pub entry: Entry,
     pub field: &'static str,
     pub reason: String,
 }
 
 impl Complaint {
-    pub(super) fn new(entry: Entry, field: &'static str, reason: String) -> Self {
+    pub(in crate::dataset) fn new(entry: Entry, field: &'static str, reason: String) -> Self {
         Self {
             entry,
             field,
@@ -58,7 +59,10 @@ impl Complaint {
 }
 
 /// Everything that is wrong in itself or against the rest.
-pub(super) fn complaints(dataset: &Dataset, proofreading: &Proofreading) -> Vec<Complaint> {
+pub(in crate::dataset) fn complaints(
+    dataset: &Dataset,
+    proofreading: &Proofreading,
+) -> Vec<Complaint> {
     let mut found = Vec::new();
     names::check(dataset, proofreading, &mut found);
     figures::check(dataset, &mut found);
@@ -73,7 +77,7 @@ pub(super) fn complaints(dataset: &Dataset, proofreading: &Proofreading) -> Vec<
         }
     }
     for (index, number) in proofreading.no_figures.iter().enumerate() {
-        if let Some(reason) = super::wording::misfit_of_length(&number.printed) {
+        if let Some(reason) = wording::misfit_of_length(&number.printed) {
             found.push(Complaint::new(Entry::NoFigure(index), "printed", reason));
         }
     }

@@ -1,6 +1,6 @@
 //! Finds where a fragment prints a number: 3.94万人, 千亿级, 两条, 第一.
 
-use super::{Decimal, Measure, Scale, Unit};
+use crate::dataset::{Decimal, Measure, Scale, Unit};
 use std::ops::Range;
 
 /// Every maximal run of digits and dots, with the bytes it covers.

@@ -1,7 +1,7 @@
 //! What a printed fragment says: its number, its unit, the words that bound it.
 
 use super::numeral::{self, Found};
-use super::{Figure, Interval, Measure, Qualifier};
+use crate::dataset::{Figure, Interval, Measure, Qualifier};
 
 /// The most characters of the report a fragment may repeat.
 pub(super) const LONGEST_FRAGMENT: usize = 16;

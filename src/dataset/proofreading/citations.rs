@@ -1,7 +1,8 @@
 //! Holds every citation against the report's own text.
 
 use super::numeral::{self, Found, tokens};
-use super::{Dataset, Figure, Finding, Proofreading};
+use super::{Finding, Proofreading};
+use crate::dataset::{Dataset, Figure};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a comparison with the report's text found.
