@@ -47,6 +47,7 @@ struct WrittenComparison {
     counted: Option<Vec<String>>,
     against: String,
     agrees: bool,
+    reason: Option<Bilingual>,
 }
 
 impl WrittenComparison {
@@ -62,6 +63,7 @@ impl WrittenComparison {
             name: self.name,
             against: self.against,
             agrees: self.agrees,
+            reason: self.reason,
         })
     }
 }

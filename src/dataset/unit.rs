@@ -94,7 +94,7 @@ const MEASURES: [(Measure, &[&str]); 28] = [
     (Measure::PercentagePoints, &["百分点"]),
     (Measure::Times, &["倍"]),
     (Measure::IndexPoints, &["指数"]),
-    (Measure::Piece, &["个", "大景区"]),
+    (Measure::Piece, &["个", "大景区", "馆", "中心"]),
     (Measure::Firm, &["家"]),
     (Measure::Household, &["户"]),
     (Measure::Item, &["项"]),

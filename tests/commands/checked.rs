@@ -13,7 +13,7 @@ struct Mistake {
     right: &'static str,
     wrong: &'static str,
     /// Lines from the start of `right` to the line the finding names.
-    below: usize,
+    below: isize,
     said: &'static [&'static str],
 }
 
@@ -225,10 +225,18 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "an agreement that is none",
         file: "comparisons.toml",
-        right: "against = \"gdp-2026\"\nagrees = false",
-        wrong: "against = \"gdp-2026\"\nagrees = true",
-        below: 1,
-        said: &["check-gdp-2026", "disagree"],
+        right: "formula = \"gdp-2021 * (1 + gdp-growth-2022) ^ 5\"",
+        wrong: "formula = \"gdp-2021 * (1 + gdp-growth-2022) ^ 9\"",
+        below: 2,
+        said: &["check-gdp-2026", "found that the two agree"],
+    },
+    Mistake {
+        name: "a disagreement without a reason",
+        file: "comparisons.toml",
+        right: "against = \"gdp-mark-2021\"\nagrees = true",
+        wrong: "against = \"gdp-mark-2021\"\nagrees = false",
+        below: -4,
+        said: &["check-gdp-mark", "expected a reason"],
     },
     Mistake {
         name: "one language missing",
@@ -296,7 +304,8 @@ fn every_planted_mistake_is_found_in_its_line_and_says_what_is_wrong() {
         }
         // A number left out has no line: it is named by its paragraph.
         if !mistake.said[0].starts_with("paragraph ") {
-            let line = 1 + right[..start].matches('\n').count() + mistake.below;
+            let line = right[..start].matches('\n').count() + 1;
+            let line = line.saturating_add_signed(mistake.below);
             let file = mistake.file;
             let place = format!("{file}:{line}:");
             assert!(told.contains(&place), "{name}: no {place} in: {told}");

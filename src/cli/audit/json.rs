@@ -58,6 +58,7 @@ fn comparisons(audit: &Audit) -> Vec<Value> {
             "found": weighed.found.value,
             "interval": [weighed.interval.low(), weighed.interval.high()],
             "agrees": weighed.agrees,
+            "reason": comparison.reason,
         })
     });
     comparisons.collect()

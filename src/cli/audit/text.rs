@@ -108,7 +108,9 @@ fn comparisons(text: &mut String, audit: &Audit) {
             let printed = audit.model.datum(&comparison.against);
             let printed = printed.map_or(String::new(), |it: Datum<'_>| phrases.worded(it));
             let name = &comparison.name.en;
-            format!("  {verdict}  {name}: comes to {found}, printed {printed}")
+            let reason = comparison.reason.as_ref();
+            let reason = reason.map_or(String::new(), |reason| format!(". {}", reason.en));
+            format!("  {verdict}  {name}: comes to {found}, printed {printed}{reason}")
         }),
     );
 }

@@ -60,7 +60,7 @@ mod proofreading {
     records! {
         Proofreading from 2 { no_figures, comparisons, places, no_figure_places }
         NoFigure from 10 { printed, paragraph, reason }
-        Comparison from 16 { id, name, evidence, against, agrees }
+        Comparison from 30 { id, name, evidence, against, agrees, reason }
         Place from 26 { file, line, fields }
     }
 

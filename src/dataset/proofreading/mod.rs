@@ -47,6 +47,8 @@ pub struct Comparison {
     pub against: String,
     /// Whether the two are expected to agree.
     pub agrees: bool,
+    /// How to take it, where they do not.
+    pub reason: Option<Bilingual>,
 }
 
 /// Where an entry stands, and where each of its fields.

@@ -76,6 +76,15 @@ pub(in crate::dataset) fn complaints(
             found.push(Complaint::new(Entry::Section(index + 1), "from", reason));
         }
     }
+    for (index, comparison) in proofreading.comparisons.iter().enumerate() {
+        if comparison.agrees == comparison.reason.is_some() {
+            let reason = format!(
+                "comparison \"{}\": expected a reason where the two do not agree, and only there",
+                comparison.id
+            );
+            found.push(Complaint::new(Entry::Comparison(index), "reason", reason));
+        }
+    }
     for (index, number) in proofreading.no_figures.iter().enumerate() {
         if let Some(reason) = wording::misfit_of_length(&number.printed) {
             found.push(Complaint::new(Entry::NoFigure(index), "printed", reason));

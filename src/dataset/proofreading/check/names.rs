@@ -104,7 +104,9 @@ fn texts<'a>(
         texts.push((Entry::NoFigure(index), "reason", &number.reason));
     }
     for (index, comparison) in proofreading.comparisons.iter().enumerate() {
-        texts.push((Entry::Comparison(index), "name", &comparison.name));
+        let entry = Entry::Comparison(index);
+        texts.push((entry, "name", &comparison.name));
+        texts.extend(comparison.reason.iter().map(|it| (entry, "reason", it)));
     }
     texts
 }
