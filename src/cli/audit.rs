@@ -100,7 +100,9 @@ pub(super) fn verdict(citations: &Citations) -> Result<()> {
         bail!("{failed} of {checked} fragments are not printed where the dataset cites them");
     }
     if findings > 0 {
-        bail!("{findings} findings: fragments or numbers are claimed more than once");
+        bail!(
+            "{findings} findings: numbers claimed twice, fragments printed twice or words copied"
+        );
     }
     if left > 0 {
         bail!("{left} numbers of the text are neither cited nor listed as no figure");

@@ -210,9 +210,21 @@ const MISTAKES: &[Mistake] = &[
         name: "a fragment that is too long",
         file: "outcomes-livelihood.toml",
         right: "printed = \"校舍12万平方米\"",
-        wrong: "printed = \"义务教育改薄等项目31个,新建改建校舍12万平方米\"",
+        wrong: "printed = \"比十六个字还要长的一段话里有校舍12万平方米\"",
         below: 0,
         said: &["school-buildings-2017-2021", "expected 1 to 16"],
+    },
+    Mistake {
+        name: "a note that copies the report",
+        file: "outcomes-economy.toml",
+        right: "note = { zh = \"五年累计，不是年均；",
+        wrong: "note = { zh = \"较2016年增长43.5%、50.2%；",
+        below: 0,
+        said: &[
+            "urban-income-growth-2016-2021",
+            "较2016年增长43.5%、50",
+            "in a row",
+        ],
     },
     Mistake {
         name: "a chain that is not there",

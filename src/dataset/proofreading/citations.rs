@@ -1,7 +1,7 @@
 //! Holds every citation against the report's own text.
 
 use super::numeral::{self, Found, tokens};
-use super::{Finding, Proofreading};
+use super::{Finding, Proofreading, copied};
 use crate::dataset::{Dataset, Figure};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ pub struct Citations {
     pub checked: usize,
     /// Those that are not printed where the dataset says.
     pub failed: Vec<FailedCitation>,
-    /// What else is wrong: fragments printed twice, numbers claimed twice or by nobody.
+    /// What else is wrong: fragments printed twice, numbers claimed twice, sentences copied.
     pub findings: Vec<Finding>,
     /// How many tokens (maximal runs of digits and dots) the text has.
     pub tokens: usize,
@@ -69,6 +69,8 @@ pub fn check(dataset: &Dataset, proofreading: &Proofreading, text: &str) -> Cita
         reading.find(id, printed, paragraph, place);
     }
     reading.shared_claims(dataset);
+    let copied = copied::findings(dataset, proofreading, &reading.paragraphs);
+    reading.result.findings.extend(copied);
     let excluded = reading.excluded();
     reading.count(&excluded);
     reading.result

@@ -4,6 +4,7 @@
 
 pub(super) mod check;
 pub mod citations;
+mod copied;
 mod numeral;
 mod wording;
 
