@@ -92,6 +92,11 @@ impl Dataset {
         &self.relations
     }
 
+    /// The relation of that id.
+    pub fn relation(&self, id: &str) -> Option<&Relation> {
+        self.relations.iter().find(|relation| relation.id == id)
+    }
+
     /// The values that are asked for and do not follow, in the order of the data files.
     pub fn underivable(&self) -> &[Underivable] {
         &self.underivable

@@ -4,7 +4,7 @@ use super::{Amount, evaluate};
 use crate::dataset::{Expression, Figure, Interval, Period, Qualifier, Reading, Relation, Unit};
 
 /// What a derived value is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quantity {
     /// The level the five years started from.
     StartLevel,
@@ -106,8 +106,8 @@ pub struct Derived {
 }
 
 /// What there is to say of a derived value before it is worked out.
+#[derive(Clone, Copy)]
 pub(super) struct Outline<'a> {
-    pub id: String,
     pub indicator: &'a str,
     pub period: Period,
     pub unit: Unit,
@@ -121,6 +121,7 @@ impl Derived {
     /// `None` where an input is missing or there is no finite result, such as for a start of
     /// zero.
     pub(super) fn new(
+        id: String,
         outline: Outline<'_>,
         expression: Expression,
         operands: Vec<Operand>,
@@ -128,7 +129,7 @@ impl Derived {
         let (value, interval) = evaluate::work_out(&expression, &operands)?;
         let from_base_units = 1.0 / outline.unit.factor();
         Some(Self {
-            id: outline.id,
+            id,
             indicator: outline.indicator.to_owned(),
             period: outline.period,
             unit: outline.unit,
@@ -146,14 +147,14 @@ impl Derived {
     /// A relation of the dataset, worked out from its inputs.
     pub(super) fn related(relation: &Relation, operands: Vec<Operand>) -> Option<Self> {
         let outline = Outline {
-            id: relation.id.clone(),
             indicator: &relation.indicator,
             period: relation.period,
             unit: relation.unit,
             reading: relation.reading,
             quantity: Quantity::Related,
         };
-        Self::new(outline, relation.formula.clone(), operands)
+        let formula = relation.formula.clone();
+        Self::new(relation.id.clone(), outline, formula, operands)
     }
 
     /// Names it everywhere.
@@ -215,7 +216,6 @@ mod tests {
 
     fn derive(formula: &str, unit: Unit, operands: Vec<Operand>) -> Option<Derived> {
         let outline = Outline {
-            id: "output".to_owned(),
             indicator: "gdp",
             period: Period::Start,
             unit,
@@ -223,7 +223,7 @@ mod tests {
             quantity: Quantity::Related,
         };
         let expression = formula.parse().expect("a formula");
-        Derived::new(outline, expression, operands)
+        Derived::new("output".to_owned(), outline, expression, operands)
     }
 
     #[test]

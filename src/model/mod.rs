@@ -86,7 +86,7 @@ impl Model {
             for figure in dataset.figures_of(&indicator.id) {
                 trend::derive_alone(figure, &mut derivation);
             }
-            targets::derive(indicator, &mut derivation);
+            targets::derive(indicator, figures.end, &mut derivation);
         }
         relations::derive(&mut derivation);
         let derived = derivation.found;

@@ -1,7 +1,7 @@
 //! Proves a dataset: every relation can be worked out, and the report held against itself.
 
-use super::derivation::Derivation;
-use super::{Amount, Datum, Model, evaluate};
+use super::derivation::operands;
+use super::{Amount, Datum, Derived, Model, Quantity, evaluate};
 use crate::dataset::proofreading::{Comparison, Evidence};
 use crate::dataset::{Dataset, Expression, Finding, Interval, Proofreading, Reading, Relation};
 use std::collections::BTreeSet;
@@ -24,26 +24,22 @@ pub fn findings(dataset: &Dataset, proofreading: &Proofreading) -> Vec<Finding> 
         for id in value.given.iter().filter(|id| model.datum(id).is_none()) {
             complain(&value.id, "given", unknown(id));
         }
-        let same = model.all_derived().iter();
-        if same.filter(|derived| derived.id() == value.id).count() > 0 {
-            complain(
-                &value.id,
-                "id",
-                "found a value of that id, expected none".to_owned(),
-            );
-        }
     }
-    for derived in model.all_derived() {
-        if dataset.figure(derived.id()).is_some() {
+    // An id of the dataset is its own already; what rules derive is named only here.
+    let mut named = BTreeSet::new();
+    let by_rule = |it: &&Derived| it.lineage().quantity != Quantity::Related;
+    for value in model.all_derived().iter().filter(by_rule) {
+        let id = value.id();
+        let entry = if proofreading.places.contains_key(id) {
+            Some(id)
+        } else {
+            (!named.insert(id)).then_some(value.indicator())
+        };
+        if let Some(entry) = entry {
             let reason = format!(
-                "found a figure \"{0}\" beside the derived value",
-                derived.id()
+                "found the id \"{id}\", which a derived value has, expected one of its own"
             );
-            complain(
-                derived.id(),
-                "id",
-                format!("{reason}, expected an id of its own"),
-            );
+            complain(entry, "id", reason);
         }
     }
     for comparison in &proofreading.comparisons {
@@ -70,10 +66,7 @@ fn unknown(id: &str) -> String {
 
 fn wrong_relation(model: &Model, relation: &Relation) -> Option<(&'static str, String)> {
     let inputs = relation.formula.inputs();
-    let known = |id: &&&str| {
-        model.datum(id).is_some()
-            || (model.dataset().relations().iter()).any(|relation| relation.id == **id)
-    };
+    let known = |id: &&&str| model.datum(id).is_some() || model.dataset().relation(id).is_some();
     if let Some(id) = inputs.iter().find(|id| !known(id)) {
         return Some(("formula", unknown(id)));
     }
@@ -95,11 +88,16 @@ fn wrong_relation(model: &Model, relation: &Relation) -> Option<(&'static str, S
         Some(Datum::Derived(derived)) => derived.reading() != Reading::Value,
         _ => false,
     });
-    let open = derived.interval().high().is_none();
     let reading = relation.reading;
-    if reading == Reading::Value && open {
-        let reason = "found the reading value for a value open upward, expected at-least";
-        return Some(("reading", reason.to_owned()));
+    let open = match (derived.interval().low(), derived.interval().high()) {
+        (_, None) => Some(("upward", "at-least")),
+        (None, _) => Some(("downward", "at-most")),
+        _ => None,
+    };
+    if let (Reading::Value, Some((side, expected))) = (reading, open) {
+        let reason =
+            format!("found the reading value for a value open {side}, expected {expected}");
+        return Some(("reading", reason));
     }
     let targets_only = inputs.iter().all(|id| {
         let figure = model.dataset().figure(id);
@@ -113,12 +111,7 @@ fn wrong_relation(model: &Model, relation: &Relation) -> Option<(&'static str, S
 
 /// The way from a relation back to itself, if there is one.
 fn circle(dataset: &Dataset, id: &str) -> Option<String> {
-    let formula = |id: &str| {
-        let mut relations = dataset.relations().iter();
-        relations
-            .find(|relation| relation.id == id)
-            .map(|relation| &relation.formula)
-    };
+    let formula = |id: &str| dataset.relation(id).map(|relation| &relation.formula);
     let mut ways: Vec<Vec<&str>> = vec![vec![id]];
     let mut seen = BTreeSet::new();
     while let Some(way) = ways.pop() {
@@ -170,9 +163,7 @@ pub fn weigh(model: &Model, comparison: &Comparison) -> Result<Weighed, (&'stati
             (count, Interval::exactly(count))
         }
         Evidence::Formula(formula) => {
-            let mut derivation = Derivation::new(dataset);
-            derivation.found = model.all_derived().to_vec();
-            let operands = derivation.operands(formula).ok_or_else(|| {
+            let operands = operands(dataset, model.all_derived(), formula).ok_or_else(|| {
                 let mut inputs = formula.inputs().into_iter();
                 let missing = inputs.find(|id| model.datum(id).is_none());
                 ("formula", unknown(missing.unwrap_or_default()))

@@ -1,6 +1,6 @@
 //! The dataset's relations, worked out once their inputs are there.
 
-use super::derivation::Derivation;
+use super::derivation::{Derivation, operands};
 use super::derived::Derived;
 use crate::dataset::Relation;
 
@@ -9,14 +9,12 @@ pub(super) fn derive(derivation: &mut Derivation<'_>) {
     let mut waiting: Vec<&Relation> = derivation.dataset.relations().iter().collect();
     loop {
         let before = waiting.len();
-        waiting.retain(|relation| match derivation.operands(&relation.formula) {
-            Some(operands) => {
-                derivation
-                    .found
-                    .extend(Derived::related(relation, operands));
-                false
-            }
-            None => true,
+        waiting.retain(|relation| {
+            let inputs = operands(derivation.dataset, &derivation.found, &relation.formula);
+            let ready = inputs.is_some();
+            let derived = inputs.and_then(|inputs| Derived::related(relation, inputs));
+            derivation.found.extend(derived);
+            !ready
         });
         if waiting.is_empty() || waiting.len() == before {
             return;

@@ -1,139 +1,144 @@
 //! What a target comes to: the rate a level needs, the level a rate leads to, what is left after
 //! the first year.
 
-use super::derivation::{Derivation, Rule, factor, number, of};
-use super::derived::Quantity;
+use super::derivation::{Derivation, factor, number, of};
+use super::derived::{Outline, Quantity};
 use super::trajectory::RoadFigures;
 use crate::dataset::{Expression, Figure, Indicator, Kind, Period, Qualifier, Reading, Unit, Year};
 
-/// Adds everything that follows from one indicator's targets.
-pub(super) fn derive(indicator: &Indicator, derivation: &mut Derivation<'_>) {
+/// Adds everything that follows from one indicator's targets and the level it reached.
+pub(super) fn derive(
+    indicator: &Indicator,
+    reached: Option<&Figure>,
+    derivation: &mut Derivation<'_>,
+) {
     let report = derivation.dataset.report();
-    let years = report.end.until(report.horizon);
-    if let Some((reached, stated)) = RoadFigures::first_step(derivation.dataset, &indicator.id) {
-        let first = Year::new(report.end.number() + 1);
-        let rule = first.map(|first| Rule {
+    let stated = RoadFigures::stated(derivation.dataset, &indicator.id);
+    let first_step = reached.zip(stated);
+    if let (Some((reached, stated)), Ok(first)) = (first_step, Year::new(report.end.number() + 1)) {
+        let level = Outline {
             indicator: &indicator.id,
-            what: "",
             period: Period::In(first),
             unit: reached.unit,
             reading: Reading::Supposed,
             quantity: Quantity::FirstYearLevel,
-        });
-        if let Ok(rule) = rule {
-            derivation.add(rule, of(reached) * factor(of(stated)));
-        }
+        };
+        derivation.add("", level, of(reached) * factor(of(stated)));
     }
-    let Some(road) = RoadFigures::of(derivation.dataset, &indicator.id) else {
+    let Some(target) = RoadFigures::target(derivation.dataset, &indicator.id) else {
         return;
     };
-    let target = road.target;
     let rules = Rules {
         indicator: &indicator.id,
+        end: report.end,
         horizon: report.horizon,
-        floor: if target.says(Qualifier::AtLeast) {
-            Reading::AtLeast
-        } else {
-            Reading::Value
-        },
+        target,
     };
     if target.kind == Kind::AverageGrowth {
-        let grown = factor(of(target)).power(years);
-        if let Some(reached) = road.reached {
-            let goal = rules.at_horizon("goal", reached.unit, Quantity::Goal);
-            derivation.add(goal, of(reached) * grown.clone());
-        } else {
-            let goal = rules.at_horizon("goal-index", Unit::INDEX_POINTS, Quantity::GoalIndex);
-            derivation.add(goal, number(100) * grown.clone());
-        }
-        let period = rules.years_after(report.end, 0);
-        let total = rules.over("target-growth", period, Quantity::TotalGrowth);
-        derivation.add(total, grown - number(1));
-    } else if let Some(reached) = road.reached {
-        let period = rules.years_after(report.end, 0);
-        let ratio = of(target) / of(reached);
-        let rate = rules.over("rate-needed", period, Quantity::RateNeeded);
-        derivation.add(rate, ratio.clone().root(years) - number(1));
-        let growth = rules.over("growth-needed", period, Quantity::GrowthNeeded);
-        derivation.add(growth, ratio - number(1));
-        let increase = rules.at_horizon("increase-needed", target.unit, Quantity::IncreaseNeeded);
-        derivation.add(increase, of(target) - of(reached));
+        rules.level_of_rate(reached, derivation);
+    } else if let Some(reached) = reached {
+        rules.needs_of_level(reached, derivation);
     }
-    if let (Some(reached), Some(stated)) = (road.reached, road.stated) {
-        rules.suppose(derivation, reached, stated, target, years);
+    if let Some((reached, stated)) = first_step {
+        rules.suppose(reached, stated, derivation);
     }
 }
 
+/// What there is to say of one target.
 struct Rules<'a> {
     indicator: &'a str,
+    end: Year,
     horizon: Year,
-    /// What a value says that rests on the target.
-    floor: Reading,
+    target: &'a Figure,
 }
 
 impl<'a> Rules<'a> {
-    fn at_horizon(&self, what: &'a str, unit: Unit, quantity: Quantity) -> Rule<'a> {
-        Rule {
+    fn years(&self) -> u16 {
+        self.end.until(self.horizon)
+    }
+
+    /// A value that rests on the target: a floor where the target is one.
+    fn at_horizon(&self, unit: Unit, quantity: Quantity) -> Outline<'a> {
+        Outline {
             indicator: self.indicator,
-            what,
             period: Period::In(self.horizon),
             unit,
-            reading: self.floor,
+            reading: if self.target.says(Qualifier::AtLeast) {
+                Reading::AtLeast
+            } else {
+                Reading::Value
+            },
             quantity,
         }
     }
 
-    fn over(&self, what: &'a str, period: Period, quantity: Quantity) -> Rule<'a> {
-        Rule {
-            period,
-            ..self.at_horizon(what, Unit::PERCENT, quantity)
-        }
-    }
-
-    /// The years after `end` to the horizon without the first `skipped`.
-    fn years_after(&self, end: Year, skipped: u16) -> Period {
-        match Year::new(end.number() + 1 + skipped) {
+    /// A rate over the years to the horizon without the first `skipped`.
+    fn rate(&self, skipped: u16, quantity: Quantity) -> Outline<'a> {
+        let period = match Year::new(self.end.number() + 1 + skipped) {
             Ok(first) if first < self.horizon => Period::Over(first, self.horizon),
             _ => Period::In(self.horizon),
+        };
+        Outline {
+            period,
+            ..self.at_horizon(Unit::PERCENT, quantity)
         }
     }
 
-    /// Where the first year's rate would end if it held every year, how far that stays below a
-    /// target level, and the rate left for the later years if the first just meets its own.
-    fn suppose(
-        &self,
-        derivation: &mut Derivation<'_>,
-        reached: &Figure,
-        stated: &Figure,
-        target: &Figure,
-        years: u16,
-    ) {
-        let supposed = Rule {
+    /// The level the target's rate leads to, or an index where no level is known.
+    fn level_of_rate(&self, reached: Option<&Figure>, derivation: &mut Derivation<'_>) {
+        let grown = factor(of(self.target)).power(self.years());
+        if let Some(reached) = reached {
+            let goal = self.at_horizon(reached.unit, Quantity::Goal);
+            derivation.add("goal", goal, of(reached) * grown.clone());
+        } else {
+            let goal = self.at_horizon(Unit::INDEX_POINTS, Quantity::GoalIndex);
+            derivation.add("goal-index", goal, number(100) * grown.clone());
+        }
+        let total = self.rate(0, Quantity::TotalGrowth);
+        derivation.add("target-growth", total, grown - number(1));
+    }
+
+    /// What the target level needs.
+    fn needs_of_level(&self, reached: &Figure, derivation: &mut Derivation<'_>) {
+        let ratio = of(self.target) / of(reached);
+        let rate = self.rate(0, Quantity::RateNeeded);
+        let yearly = ratio.clone().root(self.years());
+        derivation.add("rate-needed", rate, yearly - number(1));
+        let growth = self.rate(0, Quantity::GrowthNeeded);
+        derivation.add("growth-needed", growth, ratio - number(1));
+        let increase = self.at_horizon(self.target.unit, Quantity::IncreaseNeeded);
+        derivation.add("increase-needed", increase, of(self.target) - of(reached));
+    }
+
+    /// Where the first year's rate would end if it held every year; for a target level, how far
+    /// that stays below it, and the rate left for the later years if the first just meets its own.
+    fn suppose(&self, reached: &Figure, stated: &Figure, derivation: &mut Derivation<'_>) {
+        let supposed = Outline {
             reading: Reading::Supposed,
-            ..self.at_horizon("supposed", reached.unit, Quantity::Supposed)
+            ..self.at_horizon(reached.unit, Quantity::Supposed)
         };
-        derivation.add(supposed, of(reached) * factor(of(stated)).power(years));
-        let Some(end) = derivation
-            .found
-            .last()
-            .filter(|end| end.indicator() == self.indicator)
-        else {
+        let level = of(reached) * factor(of(stated)).power(self.years());
+        let end = derivation.add("supposed", supposed, level);
+        let end = end.map(|end| {
+            (
+                Expression::input(end.id()),
+                end.value() * reached.unit.factor(),
+            )
+        });
+        let Some((end, value)) = end.filter(|_| self.target.kind != Kind::AverageGrowth) else {
             return;
         };
-        if target.kind == Kind::AverageGrowth {
-            return;
-        }
-        let (value, part) = (end.value(), Expression::input(end.id()));
-        if target.value.value() > value {
-            let shortfall = Rule {
-                reading: Reading::Supposed,
-                ..self.at_horizon("shortfall", target.unit, Quantity::Shortfall)
+        if self.target.value.value() * self.target.unit.factor() > value {
+            let shortfall = Outline {
+                quantity: Quantity::Shortfall,
+                unit: self.target.unit,
+                ..supposed
             };
-            derivation.add(shortfall, of(target) - part);
+            derivation.add("shortfall", shortfall, of(self.target) - end);
         }
-        let period = self.years_after(derivation.dataset.report().end, 1);
-        let remaining = self.over("rate-remaining", period, Quantity::RateRemaining);
-        let left = of(target) / (of(reached) * factor(of(stated)));
-        derivation.add(remaining, left.root(years - 1) - number(1));
+        let remaining = self.rate(1, Quantity::RateRemaining);
+        let left = of(self.target) / (of(reached) * factor(of(stated)));
+        let yearly = left.root(self.years() - 1);
+        derivation.add("rate-remaining", remaining, yearly - number(1));
     }
 }

@@ -91,13 +91,14 @@ fn every_formula_is_monotone_in_each_input_so_that_its_corners_bound_it() {
     for derived in model().all_derived() {
         let operands = &derived.lineage().operands;
         for moved in 0..operands.len() {
+            let interval = operands[moved].interval;
+            let value = operands[moved].amount.value;
+            // Exact and open inputs are moved too: a tenth down and up.
+            let low = interval.low().unwrap_or(value).min(value * 0.9);
+            let high = interval.high().unwrap_or(value).max(value * 1.1);
             let mut results = Vec::new();
             for step in 0..=8 {
                 let mut inside = operands.clone();
-                let interval = inside[moved].interval;
-                let (Some(low), Some(high)) = (interval.low(), interval.high()) else {
-                    continue;
-                };
                 inside[moved].amount.value = low + (high - low) * f64::from(step) / 8.0;
                 for operand in &mut inside {
                     operand.interval = Interval::exactly(operand.amount.value);

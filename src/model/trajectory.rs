@@ -37,34 +37,30 @@ pub struct Trajectory<'a> {
 
 /// The figures one indicator's road rests on.
 pub(super) struct RoadFigures<'a> {
-    pub reached: Option<&'a Figure>,
-    pub target: &'a Figure,
-    pub stated: Option<&'a Figure>,
+    reached: Option<&'a Figure>,
+    target: &'a Figure,
+    stated: Option<&'a Figure>,
 }
 
 impl<'a> RoadFigures<'a> {
-    pub(super) fn of(dataset: &'a Dataset, indicator: &'a str) -> Option<Self> {
-        let mut figures = dataset.figures_of(indicator);
+    fn of(dataset: &'a Dataset, indicator: &'a str, past: &TrendFigures<'a>) -> Option<Self> {
         Some(Self {
-            reached: TrendFigures::of(dataset, indicator).end,
-            target: figures.find(|figure| figure.role == Role::Target2026)?,
+            reached: past.end,
+            target: Self::target(dataset, indicator)?,
             stated: Self::stated(dataset, indicator),
         })
     }
 
-    /// The level reached and the rate stated for the year after it, where both are printed.
-    pub(super) fn first_step(
-        dataset: &'a Dataset,
-        indicator: &'a str,
-    ) -> Option<(&'a Figure, &'a Figure)> {
-        let reached = TrendFigures::of(dataset, indicator).end?;
-        Some((reached, Self::stated(dataset, indicator)?))
+    /// The target for the horizon.
+    pub(super) fn target(dataset: &'a Dataset, indicator: &'a str) -> Option<&'a Figure> {
+        let mut figures = dataset.figures_of(indicator);
+        figures.find(|figure| figure.role == Role::Target2026)
     }
 
-    fn stated(dataset: &'a Dataset, indicator: &'a str) -> Option<&'a Figure> {
-        dataset
-            .figures_of(indicator)
-            .find(|figure| figure.role == Role::Target2022 && figure.kind == Kind::AnnualGrowth)
+    /// The rate set for the first year.
+    pub(super) fn stated(dataset: &'a Dataset, indicator: &'a str) -> Option<&'a Figure> {
+        let mut figures = dataset.figures_of(indicator);
+        figures.find(|figure| figure.role == Role::Target2022 && figure.kind == Kind::AnnualGrowth)
     }
 }
 
@@ -72,8 +68,8 @@ impl<'a> RoadFigures<'a> {
 pub(super) fn trajectory<'a>(model: &'a Model, indicator: &'a Indicator) -> Option<Trajectory<'a>> {
     let dataset = &model.dataset;
     let name = indicator.id.as_str();
-    let road = RoadFigures::of(dataset, name)?;
     let past = TrendFigures::of(dataset, name);
+    let road = RoadFigures::of(dataset, name, &past)?;
     let horizon = Period::In(dataset.report().horizon);
     let derived = |what: &str| model.derived(&id(name, what, horizon));
     let no_level = Missing::EndLevelNotReported;

@@ -1,7 +1,7 @@
 //! What five years brought to an indicator that has a start and an end.
 
-use super::derivation::{Derivation, Rule, factor, id, number, of};
-use super::derived::{Derived, Quantity};
+use super::derivation::{Derivation, factor, id, number, of};
+use super::derived::{Derived, Outline, Quantity};
 use super::{Datum, Missing};
 use crate::dataset::{
     Dataset, Expression, Figure, Indicator, Kind, Period, Qualifier, Reading, Unit,
@@ -32,10 +32,13 @@ pub(super) struct TrendFigures<'a> {
 impl<'a> TrendFigures<'a> {
     pub(super) fn of(dataset: &'a Dataset, indicator: &'a str) -> Self {
         let report = dataset.report();
+        let figures: Vec<&Figure> = dataset
+            .figures_of(indicator)
+            .filter(|figure| !figure.is_target())
+            .collect();
         let find = |wanted: &dyn Fn(&Figure) -> bool| {
-            dataset
-                .figures_of(indicator)
-                .find(|figure| !figure.is_target() && wanted(figure))
+            let mut figures = figures.iter().copied();
+            figures.find(|figure| wanted(figure))
         };
         Self {
             start: find(&|figure| {
@@ -78,46 +81,41 @@ impl<'a> TrendFigures<'a> {
             Period::In(report.start),
             Period::Over(report.start, report.end),
         );
-        let rule = |what, period, unit, quantity| Rule {
+        let outline = |period, unit, quantity| Outline {
             indicator: &indicator.id,
-            what,
             period,
             unit,
             reading: Reading::Value,
             quantity,
         };
         if let Some((end, formula)) = self.derived_start() {
-            derivation.add(rule("", start, end.unit, Quantity::StartLevel), formula);
+            let level = outline(start, end.unit, Quantity::StartLevel);
+            derivation.add("", level, formula);
         }
         let Some(multiple) = self.multiple() else {
             return;
         };
-        let index = rule("index", years, Unit::INDEX_POINTS, Quantity::Index);
-        derivation.add(index, number(100) * multiple.clone());
+        let index = outline(years, Unit::INDEX_POINTS, Quantity::Index);
+        derivation.add("index", index, number(100) * multiple.clone());
         let printed = self.growth.map(|growth| growth.kind);
         if printed != Some(Kind::Multiple) {
-            let times = rule("multiple", years, Unit::TIMES, Quantity::Multiple);
-            derivation.add(times, multiple.clone());
+            let times = outline(years, Unit::TIMES, Quantity::Multiple);
+            derivation.add("multiple", times, multiple.clone());
         }
         if printed != Some(Kind::TotalGrowth) {
-            let growth = rule("total-growth", years, Unit::PERCENT, Quantity::TotalGrowth);
-            derivation.add(growth, multiple.clone() - number(1));
+            let growth = outline(years, Unit::PERCENT, Quantity::TotalGrowth);
+            derivation.add("total-growth", growth, multiple.clone() - number(1));
         }
         // Without a printed start year the years cannot be counted.
         let counted = self.start.is_none_or(|start| start.period != Period::Start);
         if counted && printed != Some(Kind::AverageGrowth) {
-            let average = rule(
-                "average-growth",
-                years,
-                Unit::PERCENT,
-                Quantity::AverageGrowth,
-            );
+            let average = outline(years, Unit::PERCENT, Quantity::AverageGrowth);
             let yearly = multiple.root(report.start.until(report.end));
-            derivation.add(average, yearly - number(1));
+            derivation.add("average-growth", average, yearly - number(1));
         }
         if let (Some(start), Some(end)) = (self.start, self.end) {
-            let change = rule("change", years, end.unit, Quantity::Change);
-            derivation.add(change, of(end) - of(start));
+            let change = outline(years, end.unit, Quantity::Change);
+            derivation.add("change", change, of(end) - of(start));
         }
     }
 }
@@ -143,9 +141,8 @@ pub(super) fn derive_alone(figure: &Figure, derivation: &mut Derivation<'_>) {
         (true, _) => Reading::AtLeast,
         (false, _) => Reading::Value,
     };
-    let rule = |what, unit, quantity| Rule {
+    let outline = |unit, quantity| Outline {
         indicator: &figure.indicator,
-        what,
         period: figure.period,
         unit,
         reading,
@@ -153,20 +150,19 @@ pub(super) fn derive_alone(figure: &Figure, derivation: &mut Derivation<'_>) {
     };
     match (figure.kind, figure.period) {
         (Kind::TotalGrowth, Period::Since(_)) | (Kind::TimesMore, _) => {
-            let times = rule("multiple", Unit::TIMES, Quantity::Multiple);
             if let Some(formula) = grown(figure) {
-                derivation.add(times, formula);
+                let times = outline(Unit::TIMES, Quantity::Multiple);
+                derivation.add("multiple", times, formula);
             }
         }
         (Kind::TotalDecline, _) => {
-            let left = rule("remainder", Unit::PERCENT, Quantity::Remainder);
-            derivation.add(left, number(1) - of(figure));
+            let left = outline(Unit::PERCENT, Quantity::Remainder);
+            derivation.add("remainder", left, number(1) - of(figure));
         }
         (Kind::Total, Period::Over(..)) => {
             let Some(years) = years_counted(figure.period) else {
                 return;
             };
-            let formula = of(figure) / number(u32::from(years));
             let whole = figure.value.value() / f64::from(years) >= 1.0;
             let unit = if whole {
                 figure.unit
@@ -176,14 +172,15 @@ pub(super) fn derive_alone(figure: &Figure, derivation: &mut Derivation<'_>) {
                     ..figure.unit
                 }
             };
-            derivation.add(rule("a-year", unit, Quantity::YearlyAverage), formula);
+            let yearly = outline(unit, Quantity::YearlyAverage);
+            derivation.add("a-year", yearly, of(figure) / number(u32::from(years)));
         }
         _ => {}
     }
 }
 
 /// How many years' growth an average over the period compounds.
-pub(super) fn years_counted(period: Period) -> Option<u16> {
+fn years_counted(period: Period) -> Option<u16> {
     match period {
         Period::Over(first, last) => Some(first.until(last) + 1),
         _ => None,

@@ -7,10 +7,9 @@ use crate::model::{Datum, Derived, Lineage, Model, Quantity};
 
 /// What a derived value is: the name of its relation, or of its quantity.
 pub fn what_is<'a>(model: &'a Model, derived: &Derived, lang: Lang) -> &'a str {
-    let mut relations = model.dataset().relations().iter();
-    match relations.find(|relation| relation.id == derived.id()) {
+    match model.dataset().relation(derived.id()) {
         Some(relation) => lang.of(&relation.name),
-        None => lang.phrases().quantity(&derived.lineage().quantity),
+        None => lang.phrases().quantity(derived.lineage().quantity),
     }
 }
 
@@ -36,8 +35,7 @@ pub fn formula_in_names(model: &Model, derived: &Derived, lang: Lang) -> String 
 /// What a hasty reader should know of a derived value: its relation's note, or at which prices
 /// it is.
 pub fn note(model: &Model, derived: &Derived, lang: Lang) -> Option<String> {
-    let mut relations = model.dataset().relations().iter();
-    if let Some(relation) = relations.find(|relation| relation.id == derived.id()) {
+    if let Some(relation) = model.dataset().relation(derived.id()) {
         return relation.note.as_ref().map(|note| lang.of(note).to_owned());
     }
     let from_a_rate = matches!(

@@ -61,7 +61,7 @@ pub trait ValuePhrases {
     /// level.
     fn figure_kind(&self, kind: Kind) -> &'static str;
     /// What a derived value is; empty where it has a name of its own.
-    fn quantity(&self, quantity: &Quantity) -> &'static str;
+    fn quantity(&self, quantity: Quantity) -> &'static str;
     /// That an amount is at the prices of a year.
     fn constant_prices(&self, year: u16) -> String;
     /// That the report does not say at which prices.

@@ -135,6 +135,14 @@ const MISTAKES: &[Mistake] = &[
         said: &["\"gdp-2021\" a second time"],
     },
     Mistake {
+        name: "a relation with the id of what a rule derives",
+        file: "derived.toml",
+        right: "id = \"rd-spending-2021\"",
+        wrong: "id = \"gdp-2016\"",
+        below: 0,
+        said: &["found the id \"gdp-2016\"", "a derived value has"],
+    },
+    Mistake {
         name: "bounds of an interval swapped",
         file: "tasks-2022-economy.toml",
         right: "interval = { low = \"450\", high = \"550\" }",

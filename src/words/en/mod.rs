@@ -194,7 +194,7 @@ impl ValuePhrases for English {
         }
     }
 
-    fn quantity(&self, quantity: &Quantity) -> &'static str {
+    fn quantity(&self, quantity: Quantity) -> &'static str {
         match quantity {
             Quantity::StartLevel => "level at the start",
             Quantity::Index => "index",

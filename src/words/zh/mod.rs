@@ -187,7 +187,7 @@ impl ValuePhrases for Chinese {
         }
     }
 
-    fn quantity(&self, quantity: &Quantity) -> &'static str {
+    fn quantity(&self, quantity: Quantity) -> &'static str {
         match quantity {
             Quantity::StartLevel => "期初水平",
             Quantity::Index => "指数",
