@@ -235,7 +235,7 @@ fn what_is_asked_and_does_not_follow_is_a_value_with_its_reason() {
 }
 
 #[test]
-fn every_chain_with_members_names_who_says_so() {
+fn the_chains_have_members_but_for_the_two_the_report_leaves_bare() {
     let model = model();
     let dataset = model.dataset();
     let named = |chain: &str| dataset.members_of(chain).count();

@@ -38,25 +38,29 @@ pub fn note(model: &Model, derived: &Derived, lang: Lang) -> Option<String> {
     if let Some(relation) = model.dataset().relation(derived.id()) {
         return relation.note.as_ref().map(|note| lang.of(note).to_owned());
     }
-    let from_a_rate = matches!(
-        derived.lineage().quantity,
-        Quantity::StartLevel | Quantity::FirstYearLevel | Quantity::Supposed | Quantity::Shortfall
-    );
-    let against_a_target = matches!(
-        derived.lineage().quantity,
-        Quantity::RateNeeded
+    let phrases = lang.phrases();
+    let basis = model.dataset().indicator(derived.indicator())?.growth;
+    match (derived.lineage().quantity, basis) {
+        (_, PriceBasis::None) => None,
+        (
+            Quantity::RateNeeded
             | Quantity::GrowthNeeded
             | Quantity::IncreaseNeeded
-            | Quantity::RateRemaining
+            | Quantity::RateRemaining,
+            _,
+        ) => Some(phrases.target_prices_not_stated().to_owned()),
+        (
+            Quantity::StartLevel
+            | Quantity::FirstYearLevel
             | Quantity::Goal
-    );
-    let phrases = lang.phrases();
-    let year = model.dataset().report().end.number();
-    match model.dataset().indicator(derived.indicator())?.growth {
-        PriceBasis::Real if from_a_rate => Some(phrases.constant_prices(year)),
-        PriceBasis::Real | PriceBasis::NotStated if from_a_rate || against_a_target => {
-            Some(phrases.prices_not_stated().to_owned())
-        }
+            | Quantity::Supposed
+            | Quantity::Shortfall,
+            basis,
+        ) => Some(if basis == PriceBasis::Real {
+            phrases.constant_prices(model.dataset().report().end.number())
+        } else {
+            phrases.prices_not_stated().to_owned()
+        }),
         _ => None,
     }
 }

@@ -64,7 +64,9 @@ pub trait ValuePhrases {
     fn quantity(&self, quantity: Quantity) -> &'static str;
     /// That an amount is at the prices of a year.
     fn constant_prices(&self, year: u16) -> String;
-    /// That the report does not say at which prices.
+    /// That the report does not say at which prices a target is.
+    fn target_prices_not_stated(&self) -> &'static str;
+    /// That the report does not say at which prices a rate is counted.
     fn prices_not_stated(&self) -> &'static str;
     /// A value of an indicator by name: "2021 GDP", with what it is if that is not empty.
     fn named(&self, indicator: &str, what: &str, period: Period) -> String;

@@ -332,7 +332,8 @@ mod tests {
             ],
         );
         assert_says("gdp-2016", Lang::Zh, &["期初水平", "按2021年价格计"]);
-        assert_says("gdp-rate-needed-2026", Lang::Zh, &["是否扣除物价未注明"]);
+        assert_says("gdp-rate-needed-2026", Lang::Zh, &["目标未注明价格口径"]);
+        assert_says("urban-income-2022", Lang::Zh, &["是否扣除物价未注明"]);
     }
 
     #[test]

@@ -221,6 +221,10 @@ impl ValuePhrases for English {
         format!("At {year} prices, since the rate takes prices out")
     }
 
+    fn target_prices_not_stated(&self) -> &'static str {
+        "The target does not say at which prices"
+    }
+
     fn prices_not_stated(&self) -> &'static str {
         "Whether prices are taken out is not said"
     }

@@ -214,6 +214,10 @@ impl ValuePhrases for Chinese {
         format!("按{year}年价格计，因为增速扣除物价")
     }
 
+    fn target_prices_not_stated(&self) -> &'static str {
+        "目标未注明价格口径"
+    }
+
     fn prices_not_stated(&self) -> &'static str {
         "是否扣除物价未注明"
     }
