@@ -4,6 +4,7 @@
 mod blocks;
 mod sheet;
 
+use super::controls::Control;
 use super::frame::{self, NOTE, Room, Words};
 use super::pen::{Bounds, Pen, Type};
 use crate::dataset::Chain;
@@ -14,9 +15,19 @@ use crate::words::describe_chains;
 use blocks::Block;
 use sheet::{BESIDE, Sheet};
 
+/// The finding.
+pub fn title(_model: &Model, state: &State) -> String {
+    state.lang.phrases().chains_title().to_owned()
+}
+
 /// The chart in words.
 pub fn describe(model: &Model, state: &State) -> String {
     describe_chains(model, &model.tiers(), state.lang)
+}
+
+/// What can be set by hand.
+pub fn controls(_model: &Model, _state: &State) -> Vec<Control> {
+    Vec::new()
 }
 
 /// The chart.

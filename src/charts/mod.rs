@@ -3,16 +3,20 @@
 
 mod callout;
 mod chain;
+mod controls;
+mod figures;
 mod focus;
 mod frame;
 mod labels;
 mod marks;
+mod pace;
 mod paths;
 mod pen;
 mod session;
 mod trajectory;
 mod trends;
 
+pub use controls::{CONTROLS, Choice, Control, Form};
 pub use session::{Answer, Event, Session, Shown};
 
 use crate::model::Model;
@@ -37,8 +41,10 @@ pub fn draw(model: &Model, state: &State, (width, height): (u32, u32), around: S
     let palette = Palette::of(scheme(state.theme, around));
     match state.chart {
         ChartName::Trends => trends::draw(model, state, room, size, palette),
+        ChartName::Pace => pace::draw(model, state, room, size, palette),
         ChartName::Trajectory => trajectory::draw(model, state, room, size, palette),
         ChartName::Chain => chain::draw(model, state, room, size, palette),
+        ChartName::Figures => figures::draw(model, state, room, size, palette),
     }
 }
 
@@ -48,6 +54,7 @@ fn scheme(theme: Theme, around: Scheme) -> Scheme {
         Theme::Auto => around,
         Theme::Light => Scheme::Light,
         Theme::Dark => Scheme::Dark,
+        Theme::Contrast => Scheme::Contrast,
     }
 }
 
@@ -55,8 +62,10 @@ fn scheme(theme: Theme, around: Scheme) -> Scheme {
 pub fn title(model: &Model, state: &State) -> String {
     match state.chart {
         ChartName::Trends => trends::title(model, state),
+        ChartName::Pace => pace::title(model, state),
         ChartName::Trajectory => trajectory::title(model, state),
-        ChartName::Chain => state.lang.phrases().chains_title().to_owned(),
+        ChartName::Chain => chain::title(model, state),
+        ChartName::Figures => figures::title(model, state),
     }
 }
 
@@ -64,7 +73,20 @@ pub fn title(model: &Model, state: &State) -> String {
 pub fn describe(model: &Model, state: &State) -> String {
     match state.chart {
         ChartName::Trends => trends::describe(model, state),
+        ChartName::Pace => pace::describe(model, state),
         ChartName::Trajectory => trajectory::describe(model, state),
         ChartName::Chain => chain::describe(model, state),
+        ChartName::Figures => figures::describe(model, state),
+    }
+}
+
+/// What the reader can set on a state's chart by hand.
+pub fn controls(model: &Model, state: &State) -> Vec<Control> {
+    match state.chart {
+        ChartName::Trends => trends::controls(model, state),
+        ChartName::Pace => pace::controls(model, state),
+        ChartName::Trajectory => trajectory::controls(model, state),
+        ChartName::Chain => chain::controls(model, state),
+        ChartName::Figures => figures::controls(model, state),
     }
 }

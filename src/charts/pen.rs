@@ -1,6 +1,6 @@
 //! Draws shapes and words in CSS pixels through plotters.
 
-use crate::picture::{Align, Color, Palette, Picture, Recorder, Shape, Target, UNITS, text};
+use crate::picture::{self, Align, Color, Palette, Picture, Recorder, Shape, Target, UNITS, text};
 use plotters::chart::ChartBuilder;
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
@@ -9,8 +9,9 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
+use std::rc::Rc;
 
 pub use crate::picture::Bounds;
 
@@ -61,6 +62,7 @@ impl Type {
 pub struct Pen<'a> {
     area: DrawingArea<Recorder<'a>, Shift>,
     targets: RefCell<Vec<Target>>,
+    object: Rc<Cell<u32>>,
     /// The colours to draw in.
     pub palette: Palette,
 }
@@ -108,8 +110,10 @@ impl Pen<'_> {
         draw: impl FnOnce(&Pen<'_>),
     ) -> Picture {
         let mut picture = Picture::new(width, height);
+        let recorder = Recorder::new(&mut picture);
         let pen = Pen {
-            area: Recorder::new(&mut picture).into_drawing_area(),
+            object: recorder.object(),
+            area: recorder.into_drawing_area(),
             targets: RefCell::default(),
             palette,
         };
@@ -118,6 +122,15 @@ impl Pen<'_> {
         drop(pen);
         picture.targets = targets;
         picture
+    }
+
+    /// Says that what `draw` draws is the object of that name: from one state of a chart to the
+    /// next it moves there instead of vanishing here and appearing there.
+    pub fn object<Drawn>(&self, name: &str, draw: impl FnOnce() -> Drawn) -> Drawn {
+        let around = self.object.replace(picture::object(name));
+        let drawn = draw();
+        self.object.set(around);
+        drawn
     }
 
     // The recorder cannot fail: its error type has no values. plotters reports only its errors.

@@ -4,7 +4,7 @@
 use super::{describe, draw, focus, scheme, title};
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Scheme};
-use crate::view::{Direction, Message, Order, View, parse, update};
+use crate::view::{Direction, Message, Order, State, View, parse, update};
 use crate::words::{Lang, Line, tooltip};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -237,12 +237,10 @@ impl Session {
         let (view, size, around) = before;
         let drawn = |view: &View| {
             let state = &view.state;
-            (
-                state.chart,
-                state.indicators.clone(),
-                state.lang,
-                state.theme,
-            )
+            State {
+                focus: None,
+                ..state.clone()
+            }
         };
         let picture = self.size != (0, 0)
             && (drawn(&view) != drawn(&self.view)

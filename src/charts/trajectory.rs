@@ -5,6 +5,7 @@ mod readout;
 mod road;
 mod says;
 
+use super::controls::Control;
 use super::frame::{self, Room, Words};
 use super::pen::{Bounds, Pen};
 use crate::dataset::PriceBasis;
@@ -40,6 +41,11 @@ pub fn describe(model: &Model, state: &State) -> String {
     chosen(model, state).map_or(String::new(), |road| {
         describe_trajectory(model, &road, state.lang)
     })
+}
+
+/// What can be set by hand.
+pub fn controls(_model: &Model, _state: &State) -> Vec<Control> {
+    Vec::new()
 }
 
 /// The chart.

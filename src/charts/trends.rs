@@ -2,6 +2,7 @@
 
 mod panel;
 
+use super::controls::Control;
 use super::frame::{self, Room, Words};
 use super::pen::{Bounds, Pen, Type, faded};
 use crate::model::{Model, Trend};
@@ -37,6 +38,11 @@ pub fn title(model: &Model, state: &State) -> String {
 /// The chart in words.
 pub fn describe(model: &Model, state: &State) -> String {
     describe_trends(model, &chosen(model, state), state.lang)
+}
+
+/// What can be set by hand.
+pub fn controls(_model: &Model, _state: &State) -> Vec<Control> {
+    Vec::new()
 }
 
 /// The chart.

@@ -26,6 +26,30 @@ pub enum Role {
     Context,
 }
 
+impl Role {
+    /// Every role, in the order of the report's story.
+    pub const ALL: [Self; 6] = [
+        Self::FiveYearOutcome,
+        Self::Outcome2021,
+        Self::Target2022,
+        Self::Target2026,
+        Self::TargetChains,
+        Self::Context,
+    ];
+
+    /// Its name in states and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FiveYearOutcome => "outcome-5y",
+            Self::Outcome2021 => "outcome-2021",
+            Self::Target2022 => "target-2022",
+            Self::Target2026 => "target-2026",
+            Self::TargetChains => "target-3-5y",
+            Self::Context => "context",
+        }
+    }
+}
+
 /// How the report words a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -32,6 +32,32 @@ pub enum Domain {
     Government,
 }
 
+impl Domain {
+    /// Every theme, in the report's order.
+    pub const ALL: [Self; 7] = [
+        Self::Economy,
+        Self::Industry,
+        Self::Urban,
+        Self::Reform,
+        Self::Environment,
+        Self::Livelihood,
+        Self::Government,
+    ];
+
+    /// Its name in states and files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Economy => "economy",
+            Self::Industry => "industry",
+            Self::Urban => "urban",
+            Self::Reform => "reform",
+            Self::Environment => "environment",
+            Self::Livelihood => "livelihood",
+            Self::Government => "government",
+        }
+    }
+}
+
 /// Whether growth is counted at unchanged prices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

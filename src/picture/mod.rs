@@ -15,6 +15,13 @@ pub use palette::{Palette, Scheme};
 pub use recorder::Recorder;
 pub use target::{Bounds, Shape, Target};
 
+/// The number an object's name stands for: the same name, the same number, in every picture.
+pub fn object(name: &str) -> u32 {
+    name.bytes().fold(0x811C_9DC5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
 /// How many units of a picture make a CSS pixel.
 pub const UNITS: i32 = 8;
 
@@ -27,6 +34,8 @@ pub struct Picture {
     pub height: u32,
     /// What is drawn, from the back to the front.
     pub operations: Vec<Operation>,
+    /// The object each operation belongs to, as [`object`] names it.
+    pub objects: Vec<u32>,
     /// What can be pointed at.
     pub targets: Vec<Target>,
 }

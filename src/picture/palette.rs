@@ -10,6 +10,8 @@ pub enum Scheme {
     Light,
     /// Light on dark.
     Dark,
+    /// Black on white, for walls that wash colours out.
+    Contrast,
 }
 
 /// One colour for one meaning.
@@ -66,11 +68,24 @@ impl Palette {
         supposed: solid(0xFF7F9F),
     };
 
+    /// The colours for a projector in a bright room: as dark as each can be and keep its hue.
+    pub const CONTRAST: Self = Self {
+        paper: solid(0xFFFFFF),
+        ink: solid(0x000000),
+        muted: solid(0x333A42),
+        hair: solid(0xA8A59D),
+        reported: solid(0x0B3A66),
+        derived: solid(0x2C5A8C),
+        target: solid(0x7A4500),
+        supposed: solid(0x9A0033),
+    };
+
     /// The colours for these surroundings.
     pub fn of(scheme: Scheme) -> Self {
         match scheme {
             Scheme::Light => Self::LIGHT,
             Scheme::Dark => Self::DARK,
+            Scheme::Contrast => Self::CONTRAST,
         }
     }
 }
@@ -94,7 +109,7 @@ mod tests {
 
     #[test]
     fn every_colour_that_sets_words_stands_out_from_the_paper() {
-        for palette in [Palette::LIGHT, Palette::DARK] {
+        for palette in [Palette::LIGHT, Palette::DARK, Palette::CONTRAST] {
             let Palette {
                 ink,
                 muted,

@@ -6,19 +6,30 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontStyle,
 };
+use std::cell::Cell;
 use std::convert::Infallible;
+use std::rc::Rc;
 
 type Recorded = Result<(), DrawingErrorKind<Infallible>>;
 
 /// Records into a picture. Its size is the picture's in eighths of a CSS pixel.
 pub struct Recorder<'a> {
     picture: &'a mut Picture,
+    object: Rc<Cell<u32>>,
 }
 
 impl<'a> Recorder<'a> {
     /// Records after what is already there.
     pub fn new(picture: &'a mut Picture) -> Self {
-        Self { picture }
+        Self {
+            picture,
+            object: Rc::default(),
+        }
+    }
+
+    /// Where to say to which object belongs what is drawn from now on.
+    pub fn object(&self) -> Rc<Cell<u32>> {
+        Rc::clone(&self.object)
     }
 
     fn keep(
@@ -31,6 +42,7 @@ impl<'a> Recorder<'a> {
                 rgb: color.rgb,
                 alpha: color.alpha,
             }));
+            self.picture.objects.push(self.object.get());
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! The state as a string: `chart=trajectory&indicators=gdp&lang=en`.
 
-use super::{ChartName, State, Theme};
+use super::{ChartName, Scale, State, Theme};
+use crate::dataset::{Domain, Role};
 use crate::model::Model;
 use crate::words::Lang;
 use std::borrow::Cow;
@@ -27,7 +28,7 @@ pub fn parse(text: &str, model: &Model) -> (State, Vec<String>) {
         match key {
             "chart" => match ChartName::ALL.iter().find(|chart| chart.name() == value) {
                 Some(chart) => state.chart = *chart,
-                None => warnings.push(wrong("trends, trajectory or chain")),
+                None => warnings.push(wrong("trends, pace, trajectory, chain or figures")),
             },
             "indicators" => {
                 for id in value.split(',').filter(|id| !id.is_empty()) {
@@ -38,6 +39,36 @@ pub fn parse(text: &str, model: &Model) -> (State, Vec<String>) {
                     }
                 }
             }
+            "scale" => match Scale::ALL.iter().find(|scale| scale.name() == value) {
+                Some(scale) => state.scale = *scale,
+                None => warnings.push(wrong("index, value or log")),
+            },
+            "growth" | "price" => match value.parse() {
+                Ok(rate) if key == "growth" => state.growth = Some(rate),
+                Ok(rate) => state.price = Some(rate),
+                Err(_) => warnings.push(wrong("a rate from -20 to 50")),
+            },
+            "guess" => match value.parse() {
+                Ok(guess) => state.guess = Some(guess),
+                Err(_) => warnings.push(wrong("up to five levels")),
+            },
+            "open" => match model.dataset().chain(&value) {
+                Some(chain) => state.open = Some(chain.id.clone()),
+                None => warnings.push(wrong("the id of a chain")),
+            },
+            "domain" => match Domain::ALL.iter().find(|domain| domain.name() == value) {
+                Some(domain) => state.domain = Some(*domain),
+                None => warnings.push(wrong("one of the seven themes")),
+            },
+            "role" => match Role::ALL.iter().find(|role| role.name() == value) {
+                Some(role) => state.role = Some(*role),
+                None => warnings.push(wrong("a role such as target-2026")),
+            },
+            "q" => state.search = searched(&value),
+            "sort" => match value.parse() {
+                Ok(sort) => state.sort = Some(sort),
+                Err(()) => warnings.push(wrong("a column, after a minus sign for the last first")),
+            },
             "focus" => match model.datum(&value) {
                 Some(datum) => state.focus = Some(datum.id().to_owned()),
                 None => warnings.push(wrong("the key of a datum")),
@@ -48,7 +79,7 @@ pub fn parse(text: &str, model: &Model) -> (State, Vec<String>) {
             },
             "theme" => match Theme::ALL.iter().find(|theme| theme.name() == value) {
                 Some(theme) => state.theme = *theme,
-                None => warnings.push(wrong("auto, light or dark")),
+                None => warnings.push(wrong("auto, light, dark or contrast")),
             },
             _ => warnings.push(format!("state: found the unknown key {}", quote(key))),
         }
@@ -69,6 +100,33 @@ impl State {
         if !self.indicators.is_empty() {
             add("indicators", &self.indicators.join(","));
         }
+        if self.scale != Scale::default() {
+            add("scale", self.scale.name());
+        }
+        let rates = [("growth", self.growth), ("price", self.price)];
+        for (key, rate) in rates {
+            if let Some(rate) = rate {
+                add(key, &rate.to_string());
+            }
+        }
+        if let Some(guess) = &self.guess {
+            add("guess", &guess.to_string());
+        }
+        if let Some(open) = &self.open {
+            add("open", open);
+        }
+        if let Some(domain) = self.domain {
+            add("domain", domain.name());
+        }
+        if let Some(role) = self.role {
+            add("role", role.name());
+        }
+        if !self.search.is_empty() {
+            add("q", &encode(&self.search));
+        }
+        if let Some(sort) = self.sort {
+            add("sort", &sort.to_string());
+        }
         if let Some(focus) = &self.focus {
             add("focus", focus);
         }
@@ -80,6 +138,31 @@ impl State {
         }
         text
     }
+}
+
+/// The longest text the table is searched for, in characters.
+const LONGEST_SEARCH: usize = 40;
+
+/// What somebody searches for: one line of moderate length.
+fn searched(text: &str) -> String {
+    let shown = text.chars().filter(|character| !character.is_control());
+    shown.take(LONGEST_SEARCH).collect()
+}
+
+/// Encodes what would end a value or be taken for an encoded byte.
+fn encode(value: &str) -> String {
+    let mut text = String::new();
+    for character in value.chars() {
+        match character {
+            '%' => text.push_str("%25"),
+            '&' => text.push_str("%26"),
+            '#' => text.push_str("%23"),
+            '+' => text.push_str("%2B"),
+            ' ' => text.push_str("%20"),
+            other => text.push(other),
+        }
+    }
+    text
 }
 
 /// Undoes percent encoding; what is not valid stays as it is.
@@ -136,7 +219,13 @@ mod tests {
             "chart=trends",
             "chart=trajectory&indicators=gdp&focus=gdp-2026&lang=en&theme=dark",
             "chart=trends&indicators=gdp,urban-income",
-            "chart=chain&focus=steel",
+            "chart=chain&open=nuclear&focus=steel",
+            "chart=pace&theme=contrast",
+            "chart=trends&scale=value",
+            "chart=trajectory&growth=10.3&price=-1",
+            "chart=trajectory&guess=",
+            "chart=trajectory&guess=320,340,360,390,420",
+            "chart=figures&domain=industry&role=target-2022&q=100%25%20%26&sort=-value",
         ] {
             let (state, warnings) = read(text);
             assert_eq!(state.write(), text);

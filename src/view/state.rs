@@ -1,5 +1,7 @@
 //! The one state.
 
+use super::{Guess, Rate, Sort};
+use crate::dataset::{Domain, Role};
 use crate::words::Lang;
 
 /// The charts.
@@ -8,22 +10,60 @@ pub enum ChartName {
     /// What five years brought.
     #[default]
     Trends,
+    /// How fast it went, is to go and has to go.
+    Pace,
     /// From what was reached to the target.
     Trajectory,
     /// The industrial chains.
     Chain,
+    /// Every figure, as a table.
+    Figures,
 }
 
 impl ChartName {
     /// Every chart, in the order a person asks.
-    pub const ALL: [Self; 3] = [Self::Trends, Self::Trajectory, Self::Chain];
+    pub const ALL: [Self; 5] = [
+        Self::Trends,
+        Self::Pace,
+        Self::Trajectory,
+        Self::Chain,
+        Self::Figures,
+    ];
 
     /// Its name in states.
     pub fn name(self) -> &'static str {
         match self {
             Self::Trends => "trends",
+            Self::Pace => "pace",
             Self::Trajectory => "trajectory",
             Self::Chain => "chain",
+            Self::Figures => "figures",
+        }
+    }
+}
+
+/// The scale of trends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// Indices on a log scale: equal slopes are equal growth.
+    #[default]
+    Log,
+    /// Indices on an even scale, the start as 100.
+    Index,
+    /// Values, each in its own unit.
+    Value,
+}
+
+impl Scale {
+    /// Every scale.
+    pub const ALL: [Self; 3] = [Self::Index, Self::Value, Self::Log];
+
+    /// Its name in states.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Log => "log",
+            Self::Index => "index",
+            Self::Value => "value",
         }
     }
 }
@@ -38,11 +78,13 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// Black on white, for walls that wash colours out.
+    Contrast,
 }
 
 impl Theme {
     /// Every theme.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
 
     /// Its name in states.
     pub fn name(self) -> &'static str {
@@ -50,6 +92,7 @@ impl Theme {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Contrast => "contrast",
         }
     }
 }
@@ -61,6 +104,24 @@ pub struct State {
     pub chart: ChartName,
     /// Which indicators, by id; none means the chart's own choice. Each exists.
     pub indicators: Vec<String>,
+    /// How trends are measured.
+    pub scale: Scale,
+    /// The real growth the reader supposes; none means the report's own rate for the first year.
+    pub growth: Option<Rate>,
+    /// The change of prices the reader supposes.
+    pub price: Option<Rate>,
+    /// The reader's own line; what lies ahead is hidden until it is whole.
+    pub guess: Option<Guess>,
+    /// The chain that is opened, by id. It exists.
+    pub open: Option<String>,
+    /// The theme the table is narrowed to.
+    pub domain: Option<Domain>,
+    /// The role the table is narrowed to.
+    pub role: Option<Role>,
+    /// The words the table is searched for.
+    pub search: String,
+    /// The order of the table; none means the report's own.
+    pub sort: Option<Sort>,
     /// The datum in focus, by key. It exists.
     pub focus: Option<String>,
     /// In which language.

@@ -2,8 +2,6 @@
 //! a method of [`Phrases`], one folder a language; [`tooltip`] and [`describe`] make whole answers
 //! of it.
 
-mod chart_phrases;
-mod charts;
 mod describe;
 mod en;
 mod formula;
@@ -13,9 +11,9 @@ mod phrases;
 mod tooltip;
 mod zh;
 
-pub use chart_phrases::ChartPhrases;
-pub use charts::{TrajectoryTitle, TrendsTitle};
-pub use describe::{describe_chains, describe_trajectory, describe_trends};
+pub use describe::{
+    TrajectoryTitle, TrendsTitle, describe_chains, describe_trajectory, describe_trends,
+};
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};

@@ -49,7 +49,9 @@ fn charts(model: &Model) -> Vec<(String, State)> {
     for chart in ChartName::ALL {
         let name = chart.name();
         match chart {
-            ChartName::Trends | ChartName::Chain => {
+            // It is a table of the page, and has no picture.
+            ChartName::Figures => {}
+            ChartName::Trends | ChartName::Pace | ChartName::Chain => {
                 charts.push((name.to_owned(), state(chart, Vec::new())));
             }
             ChartName::Trajectory => charts.extend(model.trajectories().iter().map(|trajectory| {

@@ -1,7 +1,12 @@
 //! English.
 
-mod charts;
+mod chain;
+mod figures;
+mod frame;
 mod magnitude;
+mod pace;
+mod trajectory;
+mod trends;
 
 use crate::dataset::{Figure, Interval, Kind, Period, Qualifier, Reading, Unit};
 use crate::model::{Amount, Datum, Derived, Missing, Quantity};

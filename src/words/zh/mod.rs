@@ -1,6 +1,11 @@
 //! Chinese.
 
-mod charts;
+mod chain;
+mod figures;
+mod frame;
+mod pace;
+mod trajectory;
+mod trends;
 
 use crate::dataset::{Figure, Interval, Kind, Measure, Period, Qualifier, Reading, Unit};
 use crate::model::{Amount, Datum, Derived, Missing, Quantity};

@@ -1,99 +1,13 @@
-//! English, on the charts.
+//! English, on a road to the target.
 
 use super::English;
 use crate::dataset::{Period, Reading, Report, Unit};
 use crate::model::{Amount, Datum};
-use crate::words::chart_phrases::ChartPhrases;
-use crate::words::number::{grouped, trimmed};
+use crate::words::TrajectoryTitle;
 use crate::words::phrases::ValuePhrases;
-use crate::words::{TrajectoryTitle, TrendsTitle};
+use crate::words::phrases::trajectory::TrajectoryPhrases;
 
-impl ChartPhrases for English {
-    fn source(&self, report: &Report) -> String {
-        format!("Source: {}, {}", report.title.en, report.date.en)
-    }
-
-    fn implied_path(&self) -> &'static str {
-        "implied by the average rate; no annual data reported"
-    }
-
-    fn implied_path_short(&self) -> &'static str {
-        "implied by the average; no annual data"
-    }
-
-    fn implied_paths(&self) -> &'static str {
-        "Wedges are implied by average rates, no annual data"
-    }
-
-    fn supposed_note(&self) -> &'static str {
-        "red is what if, not a forecast"
-    }
-
-    fn years_between(&self, first: u16, last: u16) -> String {
-        format!("no values reported for {first}–{last}")
-    }
-
-    fn trends_title(&self, title: &TrendsTitle) -> String {
-        let percent = |amount: &Amount| grouped(amount.value - 100.0, amount.places.min(0));
-        let times = |amount: &Amount| trimmed(amount.value / 100.0, 1);
-        let others = match title.others.as_slice() {
-            [] => None,
-            [(name, index)] => Some(format!("{name} grew {}%", percent(index))),
-            [(_, most), .., (_, least)] => Some(format!(
-                "{} indicators grew {} to {}%",
-                title.others.len(),
-                percent(least),
-                percent(most)
-            )),
-        };
-        let doubled = title
-            .doubled
-            .first()
-            .map(|(name, index)| format!("{name} rose to {} times", times(index)));
-        match (doubled, others) {
-            (Some(doubled), Some(others)) => format!("{doubled}, {others}"),
-            (Some(doubled), None) => format!("{doubled} in five years"),
-            (None, Some(others)) => format!("In five years {others}"),
-            (None, None) => match title.fallen.last() {
-                Some((name, index)) => {
-                    format!("{name} fell to {}% of the start", grouped(index.value, 0))
-                }
-                None => "What five years brought".to_owned(),
-            },
-        }
-    }
-
-    fn trends_measure(&self, report: &Report) -> String {
-        format!(
-            "Index of {}, {} (start) = 100; log scale: equal slopes in a panel are equal growth",
-            report.end, report.start
-        )
-    }
-
-    fn enlarged_panel(&self, count: usize) -> String {
-        format!("{count} indicators, enlarged")
-    }
-
-    fn whole_panel(&self) -> &'static str {
-        "Whole range"
-    }
-
-    fn shaded_band(&self) -> &'static str {
-        "shaded: enlarged apart"
-    }
-
-    fn trends_note(&self, years_between: &str) -> String {
-        format!("Thin wedges are derived, {years_between}; price bases differ, do not subtract")
-    }
-
-    fn level_not_reported(&self) -> &'static str {
-        "level not reported"
-    }
-
-    fn counted_from(&self, start: Datum<'_>) -> String {
-        format!("from {}", self.short_worded(start))
-    }
-
+impl TrajectoryPhrases for English {
     fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, report: &Report) -> String {
         let (end, horizon) = (report.end, report.horizon);
         let least = |floor: bool| if floor { "at least " } else { "" };
@@ -216,37 +130,5 @@ impl ChartPhrases for English {
             real.join(" and "),
             self.short_amount(goal)
         )
-    }
-
-    fn chains_title(&self) -> &'static str {
-        "2+6+N: each floor is ten times the next, and N stays open"
-    }
-
-    fn chains_measure(&self) -> &'static str {
-        "Class floors; 1 cell = 1 bn yuan, 1 row = 10 bn, 1 block = 100 bn; within 3–5 years"
-    }
-
-    fn chain_count(&self, count: Option<Amount>) -> String {
-        count.map_or("N".to_owned(), |count| self.digits(count))
-    }
-
-    fn chain_floor(&self, floor: Amount) -> String {
-        format!("floor {} each", self.short_amount(floor))
-    }
-
-    fn open_chains(&self, named: usize) -> String {
-        format!("and others: N not reported, {named} named")
-    }
-
-    fn open_chains_short(&self) -> &'static str {
-        "N not reported"
-    }
-
-    fn class_warning(&self) -> &'static str {
-        "A class is a floor: not value added, not a forecast"
-    }
-
-    fn stated(&self, _printed: &str, english: &str, paragraph: u16) -> String {
-        format!("\"{english}\", says paragraph {paragraph}")
     }
 }

@@ -1,8 +1,20 @@
 //! What every language must be able to say of values.
 
-use super::ChartPhrases;
+pub(super) mod chain;
+pub(super) mod figures;
+pub(super) mod frame;
+pub(super) mod pace;
+pub(super) mod trajectory;
+pub(super) mod trends;
+
 use crate::dataset::{Figure, Interval, Kind, Period, Unit};
 use crate::model::{Amount, Datum, Missing, Quantity};
+use chain::ChainPhrases;
+use figures::FiguresPhrases;
+use frame::FramePhrases;
+use pace::PacePhrases;
+use trajectory::TrajectoryPhrases;
+use trends::TrendsPhrases;
 
 /// The marks the charts tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +40,27 @@ pub enum MarkKind {
 }
 
 /// Everything one language can say.
-pub trait Phrases: ValuePhrases + ChartPhrases {}
+pub trait Phrases:
+    ValuePhrases
+    + FramePhrases
+    + TrendsPhrases
+    + PacePhrases
+    + TrajectoryPhrases
+    + ChainPhrases
+    + FiguresPhrases
+{
+}
 
-impl<Language: ValuePhrases + ChartPhrases> Phrases for Language {}
+impl<Language> Phrases for Language where
+    Language: ValuePhrases
+        + FramePhrases
+        + TrendsPhrases
+        + PacePhrases
+        + TrajectoryPhrases
+        + ChainPhrases
+        + FiguresPhrases
+{
+}
 
 /// Values and what is said about them. Methods return whole phrases, so that word order stays
 /// the language's own.

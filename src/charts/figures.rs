@@ -1,0 +1,33 @@
+//! Every figure and derived value; the page shows it as a table.
+
+use super::controls::Control;
+use super::frame::Room;
+use crate::model::Model;
+use crate::picture::{Palette, Picture};
+use crate::view::State;
+
+/// The finding.
+pub fn title(_model: &Model, state: &State) -> String {
+    state.lang.phrases().figures_title()
+}
+
+/// The chart in words.
+pub fn describe(_model: &Model, _state: &State) -> String {
+    String::new()
+}
+
+/// What can be set by hand.
+pub fn controls(_model: &Model, _state: &State) -> Vec<Control> {
+    Vec::new()
+}
+
+/// The chart.
+pub fn draw(
+    _model: &Model,
+    _state: &State,
+    _room: Room,
+    size: (u32, u32),
+    _palette: Palette,
+) -> Picture {
+    Picture::new(size.0, size.1)
+}
