@@ -33,6 +33,18 @@ pub fn value(pen: &Pen<'_>, at: (f64, f64), kind: MarkKind) {
     }
 }
 
+/// A level of the reader's own: an open square, in no colour of the report's.
+pub fn own(pen: &Pen<'_>, (x, y): (f64, f64)) {
+    let around = |reach: f64| Bounds {
+        left: x - reach,
+        top: y - reach,
+        right: x + reach,
+        bottom: y + reach,
+    };
+    pen.block(around(6.0), pen.palette.paper);
+    pen.outline(around(4.5), 2.0, pen.palette.ink);
+}
+
 fn hollow(pen: &Pen<'_>, at: (f64, f64), color: Color) {
     pen.dot(at, 5.5, pen.palette.paper);
     pen.ring(at, 4.0, 2.0, color);

@@ -12,6 +12,7 @@ mod marks;
 mod pace;
 mod paths;
 mod pen;
+mod reaction;
 mod session;
 mod trajectory;
 mod trends;

@@ -1,6 +1,8 @@
 //! Draws shapes and words in CSS pixels through plotters.
 
-use crate::picture::{self, Align, Color, Palette, Picture, Recorder, Shape, Target, UNITS, text};
+use crate::picture::{
+    self, Align, Color, Palette, Picture, Plane, Pull, Recorder, Shape, Target, UNITS, text,
+};
 use plotters::chart::ChartBuilder;
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
@@ -62,6 +64,7 @@ impl Type {
 pub struct Pen<'a> {
     area: DrawingArea<Recorder<'a>, Shift>,
     targets: RefCell<Vec<Target>>,
+    pull: RefCell<Option<Pull>>,
     object: Rc<Cell<u32>>,
     /// The colours to draw in.
     pub palette: Palette,
@@ -115,12 +118,14 @@ impl Pen<'_> {
             object: recorder.object(),
             area: recorder.into_drawing_area(),
             targets: RefCell::default(),
+            pull: RefCell::default(),
             palette,
         };
         draw(&pen);
-        let targets = pen.targets.take();
+        let (targets, pull) = (pen.targets.take(), pen.pull.take());
         drop(pen);
         picture.targets = targets;
+        picture.pull = pull;
         picture
     }
 
@@ -208,6 +213,12 @@ impl Pen<'_> {
         let _ = self
             .area
             .draw(&Circle::new(place(center), units(radius), style));
+    }
+
+    /// Says that `key`, or any place of the plane, can be taken hold of and pulled over it.
+    pub fn pull(&self, key: Option<&str>, plane: Plane) {
+        let key = key.map(str::to_owned);
+        self.pull.replace(Some(Pull { key, plane }));
     }
 
     /// Says that `key` can be pointed at in `shape`.

@@ -1,51 +1,100 @@
 //! From what was reached to the target, and where the stated rate would end.
 
 mod axis;
+mod hand;
+mod journey;
+mod own;
 mod readout;
 mod road;
 mod says;
 
-use super::controls::Control;
 use super::frame::{self, Room, Words};
 use super::pen::{Bounds, Pen};
 use crate::dataset::PriceBasis;
-use crate::model::{Amount, Datum, Model, Trajectory};
+use crate::model::{Amount, Datum, Model};
 use crate::picture::{Palette, Picture};
 use crate::view::State;
-use crate::words::{TrajectoryTitle, describe_trajectory};
+use crate::words::{
+    Own, Tooltip, TrajectoryTitle, describe_trajectory, level_like, own_tooltip, tooltip,
+};
+pub use hand::{controls, keyed, pressed, pulled};
+use journey::Journey;
 use readout::ReadOut;
 use road::Road;
 use says::Speaker;
 
-/// The road the state asks for: its first indicator that has one, else the first there is.
-fn chosen<'a>(model: &'a Model, state: &State) -> Option<Trajectory<'a>> {
-    state
-        .indicators
-        .iter()
-        .find_map(|indicator| model.trajectory(indicator))
-        .or_else(|| model.trajectories().into_iter().next())
-}
-
 /// The finding.
 pub fn title(model: &Model, state: &State) -> String {
-    let report = model.dataset().report();
-    chosen(model, state).map_or(String::new(), |road| {
-        let name = state.lang.of(road.indicator.short());
-        let phrases = state.lang.phrases();
-        phrases.trajectory_title(name, &TrajectoryTitle::of(&road), report)
-    })
+    Journey::of(model, state).map_or(String::new(), |journey| finding(model, &journey, state))
+}
+
+fn finding(model: &Model, journey: &Journey<'_>, state: &State) -> String {
+    let name = state.lang.of(journey.road.indicator.short());
+    let title = if journey.hides() {
+        TrajectoryTitle::Asked
+    } else {
+        TrajectoryTitle::of(&journey.road, journey.ahead())
+    };
+    let phrases = state.lang.phrases();
+    phrases.trajectory_title(name, &title, model.dataset().report())
 }
 
 /// The chart in words.
 pub fn describe(model: &Model, state: &State) -> String {
-    chosen(model, state).map_or(String::new(), |road| {
-        describe_trajectory(model, &road, state.lang)
-    })
+    let Some(journey) = Journey::of(model, state) else {
+        return String::new();
+    };
+    if let (true, Some(guess)) = (journey.hides(), journey.guess) {
+        let next = next_year(model, guess.levels().len());
+        let prompt = state.lang.phrases().guess_prompt(next);
+        return state
+            .lang
+            .phrases()
+            .sentences(&[finding(model, &journey, state), prompt]);
+    }
+    describe_trajectory(model, &journey.road, journey.ahead(), state.lang)
 }
 
-/// What can be set by hand.
-pub fn controls(_model: &Model, _state: &State) -> Vec<Control> {
-    Vec::new()
+/// The year that comes after so many guessed ones; `None` after the last.
+fn next_year(model: &Model, guessed: usize) -> Option<u16> {
+    let report = model.dataset().report();
+    let next = report.end.number() + 1 + u16::try_from(guessed).ok()?;
+    (next <= report.horizon.number()).then_some(next)
+}
+
+/// What is said of a key that is no datum of the model, or that says more here.
+pub fn answer(model: &Model, state: &State, key: &str) -> Option<Tooltip> {
+    let journey = Journey::of(model, state)?;
+    if let Some(datum) = journey
+        .what_if
+        .as_ref()
+        .and_then(|what_if| what_if.datum(key))
+    {
+        return Some(tooltip(model, datum, state.lang));
+    }
+    let (own, year) = key.split_once('-')?;
+    let year: u16 = year.parse().ok()?;
+    let first = model.dataset().report().end.number() + 1;
+    let like = journey.like()?;
+    let (own, level) = match own {
+        "guess" => (
+            Own::Guess,
+            journey.guess?.level(usize::from(year.checked_sub(first)?)),
+        ),
+        "actual" => {
+            let actual = journey.actuals.iter().find(|actual| actual.year == year)?;
+            (Own::Actual, Some(actual.value))
+        }
+        _ => return None,
+    };
+    let level = level.map(|level| level_like(level, like));
+    Some(own_tooltip(
+        journey.road.indicator,
+        year,
+        level,
+        own,
+        state.lang,
+    ))
 }
 
 /// The chart.
@@ -56,34 +105,37 @@ pub fn draw(
     size: (u32, u32),
     palette: Palette,
 ) -> Picture {
-    let Some(trajectory) = chosen(model, state) else {
+    let Some(journey) = Journey::of(model, state) else {
         return Picture::new(size.0, size.1);
     };
     let report = model.dataset().report();
     let phrases = state.lang.phrases();
-    let road = Road::of(&trajectory, report);
-    let name = state.lang.of(&trajectory.indicator.name);
+    let road = Road::of(&journey, model);
+    let name = state.lang.of(&journey.road.indicator.name);
     let words = Words {
-        title: title(model, state),
+        title: finding(model, &journey, state),
         measure: phrases.trajectory_measure(
             name,
             road.unit,
             road.axis_start(),
             report.end.number(),
         ),
-        notes: warning(&trajectory, state),
+        notes: warning(model, &journey, state),
         source: phrases.source(report),
     };
     Pen::picture(size, palette, |pen| {
         let body = frame::draw(pen, room, &words);
-        let answers = readout::answers(&trajectory, report, state.lang);
+        let mut answers = readout::answers(&journey, report, state.lang);
+        if room.is_phone() {
+            answers.truncate(4);
+        }
         let (plane, column) = split(room, body, &answers);
         let lang = state.lang;
-        let beside = says::room_beside(&trajectory, room, lang);
+        let beside = says::room_beside(&journey, room, lang);
         if let Some(layout) = road.draw(pen, plane, room, lang, beside) {
             let speaker = Speaker {
                 pen,
-                road: &trajectory,
+                journey: &journey,
                 room,
                 lang,
                 horizon: report.horizon.number(),
@@ -118,8 +170,12 @@ fn split(room: Room, body: Bounds, answers: &[ReadOut]) -> (Bounds, Option<Bound
 }
 
 /// That rates with prices taken out and a level without a price basis do not subtract.
-fn warning(road: &Trajectory<'_>, state: &State) -> Vec<String> {
+fn warning(model: &Model, journey: &Journey<'_>, state: &State) -> Vec<String> {
+    let road = &journey.road;
     let phrases = state.lang.phrases();
+    if let (true, Some(guess)) = (journey.hides(), journey.guess) {
+        return vec![phrases.guess_prompt(next_year(model, guess.levels().len()))];
+    }
     let mut notes = Vec::new();
     let level_target = matches!(road.needed, Ok(Datum::Derived(_)));
     if road.indicator.growth == PriceBasis::Real && level_target {
@@ -131,7 +187,7 @@ fn warning(road: &Trajectory<'_>, state: &State) -> Vec<String> {
         notes.push(phrases.basis_warning(&real, Amount::printed(road.target)));
     }
     if road.target.kind.is_growth() || road.needed.is_ok() {
-        let red = road.shortfall.map(|_| phrases.supposed_note());
+        let red = journey.what_if.as_ref().map(|_| phrases.supposed_note());
         let parts: Vec<&str> = std::iter::once(phrases.implied_paths())
             .chain(red)
             .collect();

@@ -37,6 +37,15 @@ impl Decimal {
         Ok(Self { digits, places })
     }
 
+    /// The nearest number of so many places; `None` for one of more than 15 digits.
+    pub fn rounded(value: f64, places: u8) -> Option<Self> {
+        let digits = (value * 10f64.powi(i32::from(places))).round();
+        (digits.abs() < 1e15).then_some(Self {
+            digits: digits as i64,
+            places,
+        })
+    }
+
     /// The number itself.
     pub fn value(self) -> f64 {
         // One correctly rounded division, so that "43.5" and 43.5 are the same f64.

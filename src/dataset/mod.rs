@@ -4,6 +4,7 @@
 //! packs it for [`Dataset::embedded`]. What only reading and checking need is left out of the
 //! wasm.
 
+mod actuals;
 mod chain;
 mod decimal;
 #[cfg(dataset_embedded)]
@@ -25,6 +26,7 @@ mod report;
 mod unit;
 mod written;
 
+pub use actuals::{Actual, Actuals, Mistake};
 pub use chain::{Attribution, Chain, ChainClass, ChainStatement, Member, MemberKind};
 pub use decimal::Decimal;
 pub use expression::Expression;

@@ -40,6 +40,8 @@ pub enum Quantity {
     Supposed,
     /// How far that stays below the target.
     Shortfall,
+    /// The change of prices a year that would close that distance.
+    PriceNeeded,
     /// One of the dataset's relations, which names itself.
     Related,
 }

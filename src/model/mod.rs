@@ -8,16 +8,20 @@ mod derived;
 mod evaluate;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
+mod rate;
 mod relations;
 mod targets;
 mod trajectory;
 mod trend;
+mod what_if;
 
 pub use amount::Amount;
 pub use chains::Tier;
 pub use derived::{Derived, Lineage, Operand, Quantity};
+pub use rate::Rate;
 pub use trajectory::Trajectory;
 pub use trend::Trend;
+pub use what_if::{Arrival, Supposed, WhatIf, takes_prices};
 
 use crate::dataset::{Chain, Dataset, Figure, Indicator, Underivable};
 use derivation::Derivation;

@@ -4,16 +4,18 @@
 //! Lengths in a picture are eighths of a CSS pixel, so that plotters' whole numbers are fine
 //! enough; everything else here is in CSS pixels and says so.
 
+mod between;
 mod operation;
 mod palette;
 mod recorder;
 mod target;
 pub mod text;
 
+pub use between::between;
 pub use operation::{Align, Color, Operation, Place, TextSpan};
 pub use palette::{Palette, Scheme};
 pub use recorder::Recorder;
-pub use target::{Bounds, Shape, Target};
+pub use target::{Bounds, Plane, Pull, Shape, Target};
 
 /// The number an object's name stands for: the same name, the same number, in every picture.
 pub fn object(name: &str) -> u32 {
@@ -38,6 +40,8 @@ pub struct Picture {
     pub objects: Vec<u32>,
     /// What can be pointed at.
     pub targets: Vec<Target>,
+    /// What can be taken hold of.
+    pub pull: Option<Pull>,
 }
 
 impl Picture {

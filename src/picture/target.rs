@@ -97,6 +97,42 @@ pub struct Target {
     pub shape: Shape,
 }
 
+/// A plane whose places can be read as years and levels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plane {
+    /// Where it lies.
+    pub bounds: Bounds,
+    /// The years at its left and right edge.
+    pub years: (f64, f64),
+    /// The levels at its lower and upper edge.
+    pub levels: (f64, f64),
+}
+
+impl Plane {
+    /// The year and level of a place; one outside counts as the nearest inside.
+    pub fn read(self, x: f64, y: f64) -> (f64, f64) {
+        let Bounds {
+            left,
+            top,
+            right,
+            bottom,
+        } = self.bounds;
+        let along = ((x - left) / (right - left)).clamp(0.0, 1.0);
+        let up = ((bottom - y) / (bottom - top)).clamp(0.0, 1.0);
+        let between = |(low, high): (f64, f64), share: f64| low + share * (high - low);
+        (between(self.years, along), between(self.levels, up))
+    }
+}
+
+/// What can be taken hold of and pulled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pull {
+    /// The target that is held, by key; `None` if it is any place of the plane.
+    pub key: Option<String>,
+    /// How the place it is pulled to is read.
+    pub plane: Plane,
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Picture;

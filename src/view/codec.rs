@@ -69,10 +69,8 @@ pub fn parse(text: &str, model: &Model) -> (State, Vec<String>) {
                 Ok(sort) => state.sort = Some(sort),
                 Err(()) => warnings.push(wrong("a column, after a minus sign for the last first")),
             },
-            "focus" => match model.datum(&value) {
-                Some(datum) => state.focus = Some(datum.id().to_owned()),
-                None => warnings.push(wrong("the key of a datum")),
-            },
+            "focus" if is_key(model, &value) => state.focus = Some(value.into_owned()),
+            "focus" => warnings.push(wrong("the key of a datum")),
             "lang" => match Lang::from_tag(&value) {
                 Some(lang) => state.lang = lang,
                 None => warnings.push(wrong("zh or en")),
@@ -85,6 +83,27 @@ pub fn parse(text: &str, model: &Model) -> (State, Vec<String>) {
         }
     }
     (state, warnings)
+}
+
+/// Whether a chart can have something of that key: a datum, what follows from a supposition, a
+/// place of the reader's own, or a place that does something.
+fn is_key(model: &Model, key: &str) -> bool {
+    let of_a_year = |own: &str| {
+        let year = key
+            .strip_prefix(own)
+            .and_then(|year| year.parse::<u16>().ok());
+        let report = model.dataset().report();
+        year.is_some_and(|year| (report.end.number()..=report.horizon.number()).contains(&year))
+    };
+    let of_a_theme = || {
+        let name = key.strip_prefix("domain-");
+        name.is_some_and(|name| Domain::ALL.iter().any(|domain| domain.name() == name))
+    };
+    model.datum(key).is_some()
+        || model.can_suppose(key)
+        || ["guess-", "actual-"].into_iter().any(of_a_year)
+        || of_a_theme()
+        || ["controls", "compare"].contains(&key)
 }
 
 impl State {
@@ -150,7 +169,7 @@ fn searched(text: &str) -> String {
 }
 
 /// Encodes what would end a value or be taken for an encoded byte.
-fn encode(value: &str) -> String {
+pub fn encode(value: &str) -> String {
     let mut text = String::new();
     for character in value.chars() {
         match character {

@@ -9,32 +9,55 @@ const YEARS: usize = 5;
 const LARGEST: f64 = 1e7;
 
 /// A line drawn by the reader: a level for each year in turn, from the first after the report's
-/// five; whole once the target's year has one.
+/// five.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Guess(Vec<Decimal>);
+pub struct Guess {
+    levels: Vec<Decimal>,
+    /// Whether the reader has asked to see what the report aims at.
+    compared: bool,
+}
 
 impl Guess {
     /// The levels so far, in the indicator's unit.
     pub fn levels(&self) -> impl ExactSizeIterator<Item = Decimal> + '_ {
-        self.0.iter().copied()
+        self.levels.iter().copied()
+    }
+
+    /// The level of the year `index` places after the first.
+    pub fn level(&self, index: usize) -> Option<Decimal> {
+        self.levels.get(index).copied()
     }
 
     /// Whether every year has its level.
     pub fn is_whole(&self) -> bool {
-        self.0.len() == YEARS
+        self.levels.len() == YEARS
+    }
+
+    /// Whether the line is whole and stands beside what the report aims at.
+    pub fn is_compared(&self) -> bool {
+        self.compared && self.is_whole()
+    }
+
+    /// The same beside what the report aims at, if it is whole.
+    #[must_use]
+    pub fn compared(self) -> Self {
+        Self {
+            compared: self.is_whole(),
+            ..self
+        }
     }
 
     /// The same with a level for the year `index` places after the first; a year that was left
-    /// out gets the level before it, or the same where it is the first. Nothing changes beyond
-    /// the last year or for a level nobody can guess.
+    /// out gets the level before it. Nothing changes beyond the last year or for a level nobody
+    /// can guess.
     #[must_use]
     pub fn with(mut self, index: usize, level: Decimal) -> Self {
         if index < YEARS && (0.0..=LARGEST).contains(&level.value()) {
-            let between = self.0.last().copied().unwrap_or(level);
-            while self.0.len() <= index {
-                self.0.push(between);
+            let before = self.levels.last().copied().unwrap_or(level);
+            while self.levels.len() <= index {
+                self.levels.push(before);
             }
-            self.0[index] = level;
+            self.levels[index] = level;
         }
         self
     }
@@ -42,27 +65,32 @@ impl Guess {
 
 impl std::fmt::Display for Guess {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (index, level) in self.0.iter().enumerate() {
+        for (index, level) in self.levels.iter().enumerate() {
             let gap = if index == 0 { "" } else { "," };
             write!(formatter, "{gap}{level}")?;
         }
-        Ok(())
+        // A comma at the end says that the line is still being drawn.
+        let open = self.is_whole() && !self.compared;
+        formatter.write_str(if open { "," } else { "" })
     }
 }
 
 impl std::str::FromStr for Guess {
     type Err = String;
 
-    /// Reads "330,355,385,410,440"; an empty text is a guess not yet begun.
+    /// Reads "330,355,385,410,440". An empty text is a guess not yet begun, and one with a comma
+    /// at its end is still being drawn.
     fn from_str(text: &str) -> Result<Self, String> {
         let mut guess = Self::default();
-        for (index, level) in text.split(',').enumerate().filter(|_| !text.is_empty()) {
+        let levels = text.strip_suffix(',').unwrap_or(text);
+        for (index, level) in levels.split(',').enumerate().filter(|_| !levels.is_empty()) {
             let level: Decimal = level.parse()?;
             guess = guess.with(index, level);
-            if guess.0.len() != index + 1 {
-                return Err(format!("expected {YEARS} levels from 0 to {LARGEST}"));
+            if guess.levels.len() != index + 1 {
+                return Err("expected at most five levels".to_owned());
             }
         }
+        guess.compared = guess.is_whole() && levels.len() == text.len();
         Ok(guess)
     }
 }
@@ -76,15 +104,18 @@ mod tests {
     }
 
     #[test]
-    fn a_guess_reads_back_what_it_writes_and_knows_when_it_is_whole() {
-        for (text, whole) in [("", false), ("330", false), ("330,355.5,385,410,440", true)] {
+    fn a_guess_reads_back_what_it_writes_and_knows_when_it_is_whole_and_compared() {
+        for (text, whole, compared) in [
+            ("", false, false),
+            ("330", false, false),
+            ("330,355.5,385,410,440,", true, false),
+            ("330,355.5,385,410,440", true, true),
+        ] {
             let guess = read(text).expect("a guess");
-            assert_eq!(
-                (guess.to_string().as_str(), guess.is_whole()),
-                (text, whole)
-            );
+            assert_eq!(guess.to_string(), text);
+            assert_eq!((guess.is_whole(), guess.is_compared()), (whole, compared));
         }
-        for wrong in ["x", "330,", "-1", "1,2,3,4,5,6", "99999999"] {
+        for wrong in ["x", "330,,", "-1", "1,2,3,4,5,6", "99999999"] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
     }
@@ -95,5 +126,6 @@ mod tests {
         let guess = Guess::default().with(0, level("320")).with(3, level("400"));
         assert_eq!(guess.to_string(), "320,320,320,400");
         assert_eq!(guess.clone().with(7, level("1")), guess);
+        assert!(!guess.compared().is_compared());
     }
 }

@@ -1,7 +1,8 @@
 //! The one state.
 
-use super::{Guess, Rate, Sort};
-use crate::dataset::{Domain, Role};
+use super::{Guess, Sort};
+use crate::dataset::{Actuals, Domain, Role};
+use crate::model::Rate;
 use crate::words::Lang;
 
 /// The charts.
@@ -112,6 +113,9 @@ pub struct State {
     pub price: Option<Rate>,
     /// The reader's own line; what lies ahead is hidden until it is whole.
     pub guess: Option<Guess>,
+    /// Later levels from a file of the reader's own. They stay on the reader's machine: the
+    /// state's string does not hold them.
+    pub actuals: Actuals,
     /// The chain that is opened, by id. It exists.
     pub open: Option<String>,
     /// The theme the table is narrowed to.
@@ -122,7 +126,7 @@ pub struct State {
     pub search: String,
     /// The order of the table; none means the report's own.
     pub sort: Option<Sort>,
-    /// The datum in focus, by key. It exists.
+    /// What is in focus, by key: a datum, or a place that does something.
     pub focus: Option<String>,
     /// In which language.
     pub lang: Lang,

@@ -29,6 +29,10 @@ pub struct View {
     pub hover: Option<String>,
     /// Whether the focus stays when the pointer goes elsewhere.
     pub pinned: bool,
+    /// Whether the controls are open.
+    pub controls: bool,
+    /// The chart the reader left for the table.
+    pub left: Option<Box<State>>,
 }
 
 impl View {
@@ -37,8 +41,8 @@ impl View {
         let pinned = state.focus.is_some();
         Self {
             state,
-            hover: None,
             pinned,
+            ..Self::default()
         }
     }
 
@@ -59,6 +63,14 @@ impl View {
 pub enum Message {
     /// The page or the host asks for a whole state.
     Show(State),
+    /// The reader sets something by hand: the state that comes of it.
+    Change(State),
+    /// The reader goes to another chart and may want to come back.
+    Go(State),
+    /// The reader goes back.
+    Back,
+    /// The controls are opened or closed.
+    Controls(bool),
     /// The reader changes the language.
     Speak(Lang),
     /// The pointer is over a datum, by key, or over none.
@@ -79,6 +91,40 @@ pub enum Message {
 pub fn update(mut view: View, message: Message, order: &Order) -> View {
     match message {
         Message::Show(state) => return View::of(state),
+        Message::Change(state) => {
+            view.pinned &= state.focus.is_some();
+            view.state = state;
+        }
+        Message::Go(state) => {
+            let left = Some(Box::new(std::mem::take(&mut view.state)));
+            return View {
+                left,
+                ..View::of(state)
+            };
+        }
+        Message::Back => {
+            let State {
+                lang,
+                theme,
+                indicators,
+                focus,
+                actuals,
+                ..
+            } = view.state;
+            let left = view.left.map(|left| *left);
+            let state = left.unwrap_or_else(|| State {
+                indicators,
+                focus,
+                ..State::default()
+            });
+            return View::of(State {
+                lang,
+                theme,
+                actuals,
+                ..state
+            });
+        }
+        Message::Controls(open) => view.controls = open,
         Message::Speak(lang) => view.state.lang = lang,
         Message::Hover(key) => view.hover = key,
         Message::Press(key) => {

@@ -51,7 +51,7 @@ impl Chart {
     /// # Errors
     /// If the canvas cannot be drawn on.
     pub fn paint(&self, target: HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
-        canvas::paint(self.session.picture(), target, ratio).map_err(JsValue::from)
+        canvas::paint(&self.session.picture(), target, ratio).map_err(JsValue::from)
     }
 
     /// Paints what is laid over the chart.

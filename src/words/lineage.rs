@@ -26,9 +26,10 @@ pub fn formula_in_numbers(lineage: &Lineage, lang: Lang) -> String {
 /// The calculation in words: its inputs by name instead of by number.
 pub fn formula_in_names(model: &Model, derived: &Derived, lang: Lang) -> String {
     symbols(&derived.lineage().expression, &|id| {
-        model
-            .datum(id)
-            .map_or_else(String::new, |datum| name(model, datum, lang))
+        model.datum(id).map_or_else(
+            || lang.phrases().chosen_input(id).to_owned(),
+            |datum| name(model, datum, lang),
+        )
     })
 }
 

@@ -7,14 +7,17 @@ mod en;
 mod formula;
 mod lineage;
 pub mod number;
+mod own;
 mod phrases;
 mod tooltip;
 mod zh;
 
 pub use describe::{
-    TrajectoryTitle, TrendsTitle, describe_chains, describe_trajectory, describe_trends,
+    Ahead, Outcome, Supposition, TrajectoryTitle, TrendsTitle, describe_chains,
+    describe_trajectory, describe_trends, level_like,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
+pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 

@@ -35,6 +35,11 @@ impl Axis {
         }
     }
 
+    /// Whether a value has its place on it.
+    pub fn holds(self, value: f64) -> bool {
+        (self.low..=self.high).contains(&value)
+    }
+
     /// The round values on it, from the lowest.
     pub fn ticks(self) -> impl Iterator<Item = f64> {
         (0..12)

@@ -1,12 +1,13 @@
 //! The figures read off a road, in fixed slots.
 
+use super::journey::Journey;
 use crate::charts::frame::{NOTE, Room};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::dataset::Report;
-use crate::model::{Amount, Datum, Trajectory};
+use crate::model::{Amount, Datum, Derived};
 use crate::picture::{Shape, text};
-use crate::words::{Lang, MarkKind, mark_kind};
+use crate::words::{Ahead, Lang, MarkKind, Outcome, mark_kind};
 
 /// The space between two side by side.
 const GAP: f64 = 12.0;
@@ -24,22 +25,23 @@ pub struct ReadOut {
 }
 
 /// What can be read off a road.
-pub fn answers(road: &Trajectory<'_>, report: &Report, lang: Lang) -> Vec<ReadOut> {
+pub fn answers(journey: &Journey<'_>, report: &Report, lang: Lang) -> Vec<ReadOut> {
+    if journey.hides() {
+        return Vec::new();
+    }
+    let road = &journey.road;
     let phrases = lang.phrases();
     let horizon = report.horizon.number();
     let (first, later) = (
         report.end.number() + 1,
         report.end.until(report.horizon) - 1,
     );
-    let read = |derived, explanation| {
-        let datum = Datum::Derived(derived);
-        ReadOut {
-            key: derived.id().to_owned(),
-            kind: mark_kind(datum),
-            value: phrases.short_amount(derived.amount()),
-            explanation,
-            interval: phrases.interval(derived.interval(), derived.amount()),
-        }
+    let read = |derived: &Derived, explanation| ReadOut {
+        key: derived.id().to_owned(),
+        kind: mark_kind(Datum::Derived(derived)),
+        value: phrases.short_amount(derived.amount()),
+        explanation,
+        interval: phrases.interval(derived.interval(), derived.amount()),
     };
     let mut found = Vec::new();
     if let Ok(Datum::Derived(needed)) = road.needed {
@@ -52,13 +54,46 @@ pub fn answers(road: &Trajectory<'_>, report: &Report, lang: Lang) -> Vec<ReadOu
             phrases.remaining_readout(rate, first, later),
         ));
     }
-    if let (Ok(supposed), Some(stated), Some(shortfall)) =
-        (road.supposed, road.stated, road.shortfall)
-    {
-        let rate = Amount::printed(stated);
-        found.push(read(supposed, phrases.supposed_readout(rate, horizon)));
-        let goal = Amount::printed(road.target);
-        found.push(read(shortfall, phrases.shortfall_readout(goal)));
+    match (journey.ahead(), &journey.what_if) {
+        (Ahead::Supposed(supposed), Some(what_if)) => {
+            let label = phrases.supposed_readout(&supposed, horizon);
+            found.push(read(&what_if.level, label));
+            if let Some(gap) = &what_if.gap {
+                let label = phrases.outcome_readout(supposed.outcome, supposed.arrival);
+                let mut answer = read(gap, label);
+                let amount = gap.amount();
+                answer.value = phrases.short_amount(Amount {
+                    value: amount.value.abs(),
+                    ..amount
+                });
+                found.push(answer);
+            }
+            if let (Some(needed), None) = (&what_if.price_needed, supposed.price) {
+                let goal = Amount::printed(road.target);
+                found.push(read(needed, phrases.price_needed_readout(&supposed, goal)));
+            }
+        }
+        (
+            Ahead::Guessed {
+                level,
+                rate,
+                outcome,
+            },
+            _,
+        ) => {
+            let own = |value: Amount, explanation| ReadOut {
+                key: format!("guess-{horizon}"),
+                kind: MarkKind::Supposed,
+                value: phrases.short_amount(value),
+                explanation,
+                interval: String::new(),
+            };
+            found.push(own(level, phrases.guess_readout(rate, horizon)));
+            if let Some(Outcome::Short(by) | Outcome::Over(by)) = outcome {
+                found.push(own(by, phrases.outcome_readout(outcome, None)));
+            }
+        }
+        _ => {}
     }
     found
 }
@@ -99,9 +134,20 @@ pub fn height(answers: &[ReadOut], width: f64, room: Room) -> f64 {
     heights(answers, width, room, false).iter().sum()
 }
 
-/// Draws them: one column, or two on a phone.
+/// Draws as many as there is room for: one column, or two on a phone.
 pub fn draw(pen: &Pen<'_>, bounds: Bounds, room: Room, answers: &[ReadOut]) {
     let available = bounds.bottom - bounds.top;
+    let mut answers = answers;
+    let needed = |answers: &[ReadOut]| -> f64 {
+        let heights = heights(answers, bounds.right - bounds.left, room, false);
+        heights.iter().sum()
+    };
+    while let Some((_, others)) = answers.split_last()
+        && !room.is_phone()
+        && needed(answers) > available
+    {
+        answers = others;
+    }
     let of = |interval| heights(answers, bounds.right - bounds.left, room, interval);
     let spacious = !room.is_phone() && of(true).iter().sum::<f64>() <= available;
     let heights = of(spacious);

@@ -1,19 +1,21 @@
 //! The road itself: past wedge, level reached, path to the target, target, and what is supposed.
 
 use super::axis::Axis;
+use super::journey::Journey;
+use super::own;
 use crate::charts::frame::{NOTE, Room};
 use crate::charts::marks;
 use crate::charts::paths::{self, End};
 use crate::charts::pen::{Bounds, Pen, Plot, Type};
 use crate::dataset::{Interval, Qualifier, Report, Unit};
-use crate::model::{Amount, Datum, Derived, Trajectory};
-use crate::picture::{Align, Shape};
+use crate::model::{Amount, Datum, Model, Supposed};
+use crate::picture::{Align, Plane, Shape};
 use crate::words::{Lang, mark_kind};
 
 /// A road with its scale.
 pub struct Road<'a> {
     /// What it shows.
-    pub trajectory: &'a Trajectory<'a>,
+    pub journey: &'a Journey<'a>,
     /// The unit of its levels.
     pub unit: Unit,
     report: &'a Report,
@@ -40,25 +42,47 @@ pub struct Layout {
     pub supposed: Vec<(f64, f64)>,
     /// The bracket of the shortfall: its upper and lower end.
     pub bracket: Option<((f64, f64), (f64, f64))>,
+    /// The reader's own line.
+    pub guess: Vec<(f64, f64)>,
+    /// The later levels the reader brought.
+    pub actuals: Vec<(f64, f64)>,
 }
 
 /// What the parts share while they are drawn.
-struct Scene<'p, 'a> {
-    pen: &'p Pen<'a>,
-    plot: Plot<'a>,
+pub struct Scene<'p, 'a> {
+    /// What it is drawn with.
+    pub pen: &'p Pen<'a>,
+    /// Its plane, for levels by year.
+    pub plot: Plot<'a>,
     room: Room,
-    plane: Bounds,
-    years: Years,
+    /// The plane's box.
+    pub plane: Bounds,
+    /// The years it shows.
+    pub years: Years,
 }
 
+/// The years a road leads through.
 #[derive(Clone, Copy)]
-struct Years {
-    first: u16,
-    end: u16,
-    horizon: u16,
+pub struct Years {
+    /// The first shown.
+    pub first: u16,
+    /// The last reported one.
+    pub end: u16,
+    /// The target's.
+    pub horizon: u16,
 }
 
-fn end_at(year: u16, datum: Datum<'_>) -> Option<End> {
+fn axis_of(values: &[f64]) -> Axis {
+    let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+    if values.len() < 2 {
+        Axis::around(0.0, most.max(1.0))
+    } else {
+        Axis::around(least, most)
+    }
+}
+
+pub fn end_at(year: u16, datum: Datum<'_>) -> Option<End> {
     let interval = match datum {
         Datum::Figure(figure) => figure.interval(),
         Datum::Derived(derived) => derived.interval(),
@@ -69,29 +93,41 @@ fn end_at(year: u16, datum: Datum<'_>) -> Option<End> {
 
 impl<'a> Road<'a> {
     /// The road and the axis that holds it.
-    pub fn of(trajectory: &'a Trajectory<'a>, report: &'a Report) -> Self {
-        let levels = [trajectory.start, trajectory.reached, trajectory.goal];
+    pub fn of(journey: &'a Journey<'a>, model: &'a Model) -> Self {
+        let road = &journey.road;
+        let levels = [road.start, road.reached, road.goal];
         let amounts = levels.into_iter().filter_map(|level| level.ok()?.amount());
         let mut values: Vec<f64> = amounts.map(|amount| amount.value).collect();
-        values.extend(trajectory.supposed.ok().map(Derived::value));
-        let goal = trajectory.goal.ok().and_then(|goal| goal.amount());
-        let mut unit = goal.map_or(trajectory.target.unit, |goal| goal.unit);
-        if let Some(index) = trajectory.goal_index {
+        let goal = road.goal.ok().and_then(|goal| goal.amount());
+        let mut unit = goal.map_or(road.target.unit, |goal| goal.unit);
+        if let Some(index) = road.goal_index {
             values = vec![100.0, index.value()];
             unit = Unit::INDEX_POINTS;
         }
-        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let axis = if values.len() < 2 {
-            Axis::around(0.0, most.max(1.0))
-        } else {
-            Axis::around(least, most)
-        };
+        // The report's own rate belongs to every state, so that the axis stands still while the
+        // reader pulls at the end.
+        let stated = model.what_if(road, Supposed::default());
+        values.extend(stated.map(|what_if| what_if.level.value()));
+        let axis = axis_of(&values);
+        let levels = journey.actuals.iter().map(|actual| actual.value.value());
+        let guessed = journey.guess.into_iter().flat_map(|guess| guess.levels());
+        let own = levels.chain(guessed.map(|level| level.value())).chain(
+            journey
+                .what_if
+                .as_ref()
+                .map(|what_if| what_if.level.value()),
+        );
+        let beyond: Vec<f64> = own.filter(|level| !axis.holds(*level)).collect();
+        values.extend(&beyond);
         Self {
-            trajectory,
+            journey,
             unit,
-            report,
-            axis,
+            report: model.dataset().report(),
+            axis: if beyond.is_empty() {
+                axis
+            } else {
+                axis_of(&values)
+            },
         }
     }
 
@@ -111,7 +147,7 @@ impl<'a> Road<'a> {
         beside: f64,
     ) -> Option<Layout> {
         let years = Years {
-            first: if self.trajectory.start.is_ok() {
+            first: if self.journey.road.start.is_ok() {
                 self.report.start.number()
             } else {
                 self.report.end.number()
@@ -144,13 +180,16 @@ impl<'a> Road<'a> {
             target: None,
             supposed: Vec::new(),
             bracket: None,
+            guess: Vec::new(),
+            actuals: Vec::new(),
         };
         self.scale(&scene, lang);
         // Reached before what lies ahead, as the keys walk; its mark after, so that it lies on top.
         self.past(&scene, &mut layout);
         self.reached(&scene, &mut layout);
         self.ahead(&scene, &mut layout);
-        if let (Some(at), Ok(reached)) = (layout.reached, self.trajectory.reached) {
+        own::draw(self, &scene, lang, &mut layout);
+        if let (Some(at), Ok(reached)) = (layout.reached, self.journey.road.reached) {
             marks::value(pen, at, mark_kind(reached));
         }
         Some(layout)
@@ -193,6 +232,7 @@ impl<'a> Road<'a> {
         }
         let mut shown = vec![years.first, years.end, years.horizon];
         shown.dedup();
+        shown.extend(own::years(self.journey, scene));
         for year in shown {
             let (x, _) = plot.at(f64::from(year), self.axis.low);
             let bottom = plane.bottom;
@@ -203,7 +243,7 @@ impl<'a> Road<'a> {
     }
 
     fn past(&self, scene: &Scene<'_, '_>, layout: &mut Layout) {
-        let road = self.trajectory;
+        let road = &self.journey.road;
         let (Ok(start), Ok(reached)) = (road.start, road.reached) else {
             return;
         };
@@ -224,10 +264,11 @@ impl<'a> Road<'a> {
     }
 
     fn ahead(&self, scene: &Scene<'_, '_>, layout: &mut Layout) {
-        let road = self.trajectory;
-        let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
-        let Some((goal, to)) =
-            goal.and_then(|goal| Some((goal, end_at(scene.years.horizon, goal)?)))
+        let road = &self.journey.road;
+        let Some((goal, to)) = self
+            .journey
+            .goal()
+            .and_then(|goal| Some((goal, end_at(scene.years.horizon, goal)?)))
         else {
             return;
         };
@@ -290,11 +331,10 @@ impl<'a> Road<'a> {
     }
 
     fn supposed(&self, scene: &Scene<'_, '_>, from: End, goal: f64, layout: &mut Layout) {
-        let road = self.trajectory;
-        let (Ok(supposed), Some(shortfall)) = (road.supposed, road.shortfall) else {
+        let Some(what_if) = &self.journey.what_if else {
             return;
         };
-        let datum = Datum::Derived(supposed);
+        let datum = Datum::Derived(&what_if.level);
         let Some(to) = end_at(scene.years.horizon, datum) else {
             return;
         };
@@ -302,25 +342,43 @@ impl<'a> Road<'a> {
             pen, plot, plane, ..
         } = scene;
         layout.supposed = scene.path(from, to);
-        marks::supposed_path(pen, &layout.supposed);
         let at = plot.at(to.year, to.value);
-        marks::value(pen, at, mark_kind(datum));
-        pen.target(1, supposed.id(), point(at));
-        let (x, top) = (plane.right + 26.0, goal + 4.0);
-        let corners = [(x - 5.0, top), (x, top), (x, at.1), (x - 5.0, at.1)];
-        pen.path(&corners, 1.5, pen.palette.supposed);
-        layout.bracket = Some(((x, top), (x, at.1)));
+        pen.object("supposed", || {
+            marks::supposed_path(pen, &layout.supposed);
+            marks::value(pen, at, mark_kind(datum));
+        });
+        pen.target(1, what_if.level.id(), point(at));
+        pen.pull(Some(what_if.level.id()), self.held(scene));
+        let Some(gap) = what_if.gap.as_ref().filter(|_| (goal - at.1).abs() > 6.0) else {
+            return;
+        };
+        // It runs from beside the target's line to beside the end, and stays clear of both.
+        let toward = (at.1 - goal).signum();
+        let (x, start) = (plane.right + 26.0, goal + 4.0 * toward);
+        let corners = [(x - 5.0, start), (x, start), (x, at.1), (x - 5.0, at.1)];
+        pen.object("bracket", || pen.path(&corners, 1.5, pen.palette.supposed));
+        let (top, bottom) = (start.min(at.1), start.max(at.1));
+        layout.bracket = Some(((x, top), (x, bottom)));
         let area = Bounds {
             left: x - 6.0,
             top,
             right: x + 6.0,
-            bottom: at.1,
+            bottom,
         };
-        pen.target(1, shortfall.id(), Shape::Area(area));
+        pen.target(1, gap.id(), Shape::Area(area));
+    }
+
+    /// How places on the plane are read while something on it is held.
+    pub fn held(&self, scene: &Scene<'_, '_>) -> Plane {
+        Plane {
+            bounds: scene.plane,
+            years: (f64::from(scene.years.first), f64::from(scene.years.horizon)),
+            levels: (self.axis.low, self.axis.high),
+        }
     }
 
     fn reached(&self, scene: &Scene<'_, '_>, layout: &mut Layout) {
-        let Ok(reached) = self.trajectory.reached else {
+        let Ok(reached) = self.journey.road.reached else {
             return;
         };
         let Some(end) = end_at(scene.years.end, reached) else {
@@ -333,6 +391,11 @@ impl<'a> Road<'a> {
 }
 
 impl Scene<'_, '_> {
+    /// The size of labels.
+    pub fn label(&self) -> f64 {
+        self.room.label()
+    }
+
     /// So many pixels as a difference of values.
     fn pixels(&self, pixels: f64) -> f64 {
         let height = self.plane.bottom - self.plane.top;
@@ -355,7 +418,7 @@ impl Scene<'_, '_> {
     }
 }
 
-fn point((x, y): (f64, f64)) -> Shape {
+pub fn point((x, y): (f64, f64)) -> Shape {
     Shape::Point {
         x,
         y,

@@ -1,20 +1,20 @@
 //! The words on a road, each where nothing else is.
 
+use super::journey::Journey;
 use super::road::Layout;
 use crate::charts::callout::{Callout, Spot, Surface};
 use crate::charts::frame::{NOTE, Room};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type};
-use crate::model::{Amount, Datum, Trajectory};
 use crate::picture::{Align, Palette, Shape, text};
-use crate::words::{Lang, mark_kind};
+use crate::words::{Ahead, Lang, mark_kind};
 
 /// Says what the parts of a road are.
 pub struct Speaker<'p, 'a> {
     /// What it is said with.
     pub pen: &'p Pen<'a>,
-    /// The road.
-    pub road: &'p Trajectory<'p>,
+    /// What is shown of the road.
+    pub journey: &'p Journey<'p>,
     /// How much room there is.
     pub room: Room,
     /// In which language.
@@ -23,23 +23,30 @@ pub struct Speaker<'p, 'a> {
     pub horizon: u16,
 }
 
-/// How much room what stands beside the road takes: the bracket of a shortfall with its words.
-pub fn room_beside(road: &Trajectory<'_>, room: Room, lang: Lang) -> f64 {
-    let Some(shortfall) = road.shortfall else {
+/// How much room what stands beside the road takes: the bracket of a gap with its words.
+pub fn room_beside(journey: &Journey<'_>, room: Room, lang: Lang) -> f64 {
+    let Some(words) = outcome(journey, lang) else {
         return 30.0;
     };
-    let words = lang.phrases().shortfall_label(shortfall.amount());
-    let set = shortfall_type(room);
-    let lines = shortfall_lines(&words, room);
+    let set = outcome_type(room);
+    let lines = outcome_lines(&words, room);
     let widest = lines.iter().map(|line| set.width(line));
     34.0 + widest.fold(0.0, f64::max)
 }
 
-fn shortfall_type(room: Room) -> Type {
+/// How what is supposed ends beside the target, in few words.
+fn outcome(journey: &Journey<'_>, lang: Lang) -> Option<String> {
+    match journey.ahead() {
+        Ahead::Supposed(supposed) => Some(lang.phrases().outcome_label(supposed.outcome?)),
+        Ahead::Nothing | Ahead::Guessed { .. } => None,
+    }
+}
+
+fn outcome_type(room: Room) -> Type {
     Type::bold(room.label(), Palette::LIGHT.supposed)
 }
 
-fn shortfall_lines(words: &str, room: Room) -> Vec<String> {
+fn outcome_lines(words: &str, room: Room) -> Vec<String> {
     let narrow = if room.is_phone() { 50.0 } else { 84.0 };
     text::wrap(words, narrow, room.label(), true)
 }
@@ -101,13 +108,20 @@ impl Speaker<'_, '_> {
     /// Puts all words, the most needed first.
     pub fn speak(&self, layout: &Layout) {
         let mut surface = Surface::new(layout.within);
-        for path in [&layout.past, &layout.needed, &layout.supposed] {
+        let paths = [
+            &layout.past,
+            &layout.needed,
+            &layout.supposed,
+            &layout.guess,
+        ];
+        for path in paths {
             surface.keep_path(path);
         }
         for at in [layout.start, layout.reached].into_iter().flatten() {
             surface.keep_point(at, 9.0);
         }
-        if let Some(at) = layout.supposed.last() {
+        let ends = [layout.supposed.last(), layout.guess.last()];
+        for at in ends.into_iter().flatten().chain(&layout.actuals) {
             surface.keep_point(*at, 8.0);
         }
         if let Some(((left, y), (right, _))) = layout.target {
@@ -130,9 +144,9 @@ impl Speaker<'_, '_> {
     }
 
     fn target(&self, layout: &Layout, surface: &mut Surface) {
-        let road = self.road;
-        let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
-        let (Some(goal), Some(((left, y), (right, _)))) = (goal, layout.target) else {
+        let road = &self.journey.road;
+        let (Some(goal), Some(((left, y), (right, _)))) = (self.journey.goal(), layout.target)
+        else {
             return;
         };
         let set = Type::bold(self.label(), self.pen.palette.target);
@@ -151,7 +165,7 @@ impl Speaker<'_, '_> {
     }
 
     fn levels(&self, layout: &Layout, surface: &mut Surface) {
-        let road = self.road;
+        let road = &self.journey.road;
         let phrases = self.lang.phrases();
         if let (Ok(reached), Some((x, y))) = (road.reached, layout.reached) {
             let color = marks::color(self.pen, mark_kind(reached));
@@ -186,9 +200,10 @@ impl Speaker<'_, '_> {
             ];
             surface.place(self.pen, &callouts, &spots);
         }
-        if let (Ok(supposed), Some((x, y))) = (road.supposed, layout.supposed.last().copied()) {
+        let what_if = self.journey.what_if.as_ref();
+        if let (Some(what_if), Some((x, y))) = (what_if, layout.supposed.last().copied()) {
             let set = Type::bold(self.label(), self.pen.palette.supposed);
-            let words = phrases.digits(supposed.amount());
+            let words = phrases.digits(what_if.level.amount());
             let spots = [
                 below(x + 4.0, y + 9.0, Align::Center),
                 below(x + 14.0, y + 9.0, Align::Right),
@@ -201,16 +216,15 @@ impl Speaker<'_, '_> {
     }
 
     fn shortfall(&self, layout: &Layout, surface: &mut Surface) {
-        let (Some(shortfall), Some(((x, top), (_, bottom)))) =
-            (self.road.shortfall, layout.bracket)
+        let (Some(words), Some(((x, top), (_, bottom)))) =
+            (outcome(self.journey, self.lang), layout.bracket)
         else {
             return;
         };
-        let words = self.lang.phrases().shortfall_label(shortfall.amount());
-        let lines = shortfall_lines(&words, self.room);
+        let lines = outcome_lines(&words, self.room);
         let set = Type {
             color: self.pen.palette.supposed,
-            ..shortfall_type(self.room)
+            ..outcome_type(self.room)
         };
         let leading = set.size * 1.25;
         let middle = (top + bottom) / 2.0;
@@ -235,7 +249,7 @@ impl Speaker<'_, '_> {
     }
 
     fn paths(&self, layout: &Layout, surface: &mut Surface) {
-        let road = self.road;
+        let road = &self.journey.road;
         let phrases = self.lang.phrases();
         let (ink, muted) = (self.pen.palette.ink, self.pen.palette.muted);
         let note = Type::plain(NOTE, muted);
@@ -251,8 +265,10 @@ impl Speaker<'_, '_> {
             let spots = along(&layout.needed, &shares, 6.0, Align::Right, true);
             surface.place(self.pen, &callouts, &spots);
         }
-        if let (Some(stated), false) = (road.stated, layout.supposed.is_empty()) {
-            let words = phrases.supposed_label(Amount::printed(stated));
+        if let (Ahead::Supposed(supposed), false) =
+            (self.journey.ahead(), layout.supposed.is_empty())
+        {
+            let words = phrases.supposed_label(&supposed);
             let set = Type::bold(self.label(), self.pen.palette.supposed);
             let callouts = rooms.map(|room| Callout::new(&[(&words, set)], room));
             let shares = [0.6, 0.7, 0.5, 0.8, 0.9];
@@ -277,12 +293,12 @@ impl Speaker<'_, '_> {
 
     /// Says in its place what cannot be drawn, and why.
     fn missing(&self, layout: &Layout, surface: &mut Surface) {
-        let Err(missing) = self.road.reached else {
+        let Err(missing) = self.journey.road.reached else {
             return;
         };
         let plane = layout.plane;
         // Drawn as an index, nothing is missing here; the title says what is.
-        if self.road.goal_index.is_some() {
+        if self.journey.road.goal_index.is_some() {
             return;
         }
         let words = self.lang.phrases().missing(missing);

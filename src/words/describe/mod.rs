@@ -1,9 +1,11 @@
 //! Each chart in words: what a person would say of it in its state, findings first.
 
+mod ahead;
 mod chain;
 mod trajectory;
 mod trends;
 
+pub use ahead::{Ahead, Outcome, Supposition, level_like};
 pub use chain::describe_chains;
 pub use trajectory::{TrajectoryTitle, describe_trajectory};
 pub use trends::{TrendsTitle, describe_trends};

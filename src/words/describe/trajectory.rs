@@ -1,5 +1,6 @@
 //! A road as a person would put it: the finding first, then every datum shown.
 
+use super::ahead::Ahead;
 use crate::dataset::Qualifier;
 use crate::model::{Amount, Datum, Model, Trajectory};
 use crate::words::Lang;
@@ -7,14 +8,16 @@ use crate::words::Lang;
 /// The finding of a trajectory chart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TrajectoryTitle {
+    /// The reader is asked to draw what lies ahead, which is hidden until then.
+    Asked,
     /// A level as target and a level to start from.
     Level {
         /// The target.
         goal: Amount,
         /// The average rate it needs.
         needed: Amount,
-        /// The stated rate and how far it falls short, where it does.
-        supposed: Option<(Amount, Amount)>,
+        /// What stands beside it.
+        ahead: Ahead,
     },
     /// A rate as target and a level to start from.
     Rate {
@@ -24,6 +27,8 @@ pub enum TrajectoryTitle {
         floor: bool,
         /// The level it leads to.
         goal: Amount,
+        /// What stands beside it.
+        ahead: Ahead,
     },
     /// A rate as target and no level.
     RateAlone {
@@ -42,29 +47,27 @@ pub enum TrajectoryTitle {
 }
 
 impl TrajectoryTitle {
-    /// The finding of this road.
-    pub fn of(road: &Trajectory<'_>) -> Self {
+    /// The finding of this road, with what stands beside its target.
+    pub fn of(road: &Trajectory<'_>, ahead: Ahead) -> Self {
         let target = Amount::printed(road.target);
         let floor = road.target.says(Qualifier::AtLeast);
-        match (road.goal, road.needed, road.reached) {
-            (Ok(Datum::Derived(goal)), _, _) => Self::Rate {
+        match (road.goal, road.needed) {
+            (Ok(Datum::Derived(goal)), _) => Self::Rate {
                 rate: target,
                 floor,
                 goal: goal.amount(),
+                ahead,
             },
-            (Ok(_), Ok(Datum::Derived(needed)), _) => Self::Level {
+            (Ok(_), Ok(Datum::Derived(needed))) => Self::Level {
                 goal: target,
                 needed: needed.amount(),
-                supposed: road
-                    .stated
-                    .zip(road.shortfall)
-                    .map(|(rate, short)| (Amount::printed(rate), short.amount())),
+                ahead,
             },
-            (Ok(_), _, _) => Self::LevelAlone {
+            (Ok(_), _) => Self::LevelAlone {
                 goal: target,
                 floor,
             },
-            (Err(_), _, _) => Self::RateAlone {
+            (Err(_), _) => Self::RateAlone {
                 rate: target,
                 floor,
             },
@@ -72,13 +75,17 @@ impl TrajectoryTitle {
     }
 }
 
-/// A road in words.
-pub fn describe_trajectory(model: &Model, road: &Trajectory<'_>, lang: Lang) -> String {
+/// A road in words, with what stands beside its target.
+pub fn describe_trajectory(
+    model: &Model,
+    road: &Trajectory<'_>,
+    ahead: Ahead,
+    lang: Lang,
+) -> String {
     let phrases = lang.phrases();
     let report = model.dataset().report();
-    let horizon = report.horizon.number();
     let name = lang.of(&road.indicator.name);
-    let mut said = vec![phrases.trajectory_title(name, &TrajectoryTitle::of(road), report)];
+    let mut said = vec![phrases.trajectory_title(name, &TrajectoryTitle::of(road, ahead), report)];
     for level in [road.start, road.reached, road.goal, road.needed] {
         said.push(match level {
             Ok(datum) => {
@@ -94,10 +101,6 @@ pub fn describe_trajectory(model: &Model, road: &Trajectory<'_>, lang: Lang) -> 
         });
     }
     said.dedup();
-    if let (Some(stated), Ok(supposed)) = (road.stated, road.supposed) {
-        let label = phrases.supposed_readout(Amount::printed(stated), horizon);
-        said.push(format!("{label} {}", phrases.amount(supposed.amount())));
-    }
     if let (Some(stated), Ok(remaining)) = (road.stated, road.remaining) {
         let (first, later) = (
             report.end.number() + 1,
@@ -106,7 +109,30 @@ pub fn describe_trajectory(model: &Model, road: &Trajectory<'_>, lang: Lang) -> 
         let label = phrases.remaining_readout(Amount::printed(stated), first, later);
         said.push(format!("{label} {}", phrases.amount(remaining.amount())));
     }
+    said.extend(ahead_in_words(ahead, report.horizon.number(), lang));
     said.push(phrases.implied_path().to_owned());
     said.push(phrases.source(report));
     phrases.sentences(&said)
+}
+
+fn ahead_in_words(ahead: Ahead, horizon: u16, lang: Lang) -> Vec<String> {
+    let phrases = lang.phrases();
+    match ahead {
+        Ahead::Nothing => Vec::new(),
+        Ahead::Supposed(supposed) => {
+            let label = phrases.supposed_readout(&supposed, horizon);
+            let level = format!("{label} {}", phrases.amount(supposed.level));
+            let outcome = phrases.outcome_readout(supposed.outcome, supposed.arrival);
+            vec![level, outcome]
+        }
+        Ahead::Guessed {
+            level,
+            rate,
+            outcome,
+        } => {
+            let label = phrases.guess_readout(rate, horizon);
+            let level = format!("{label} {}", phrases.amount(level));
+            vec![level, phrases.outcome_readout(outcome, None)]
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! English.
 
 mod chain;
+mod controls;
 mod figures;
 mod frame;
 mod magnitude;
@@ -216,8 +217,9 @@ impl ValuePhrases for English {
             Quantity::RateRemaining => "growth left after the first year",
             Quantity::Goal => "level the target leads to",
             Quantity::GoalIndex => "index the target leads to",
-            Quantity::Supposed => "level at the first year’s pace",
+            Quantity::Supposed => "level at that rate every year",
             Quantity::Shortfall => "short of the target",
+            Quantity::PriceNeeded => "change of prices a year that closes the gap",
             Quantity::Related => "",
         }
     }

@@ -2,41 +2,76 @@
 
 use super::English;
 use crate::dataset::{Period, Reading, Report, Unit};
-use crate::model::{Amount, Datum};
-use crate::words::TrajectoryTitle;
+use crate::model::{Amount, Arrival, Datum};
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::trajectory::TrajectoryPhrases;
+use crate::words::{Ahead, Outcome, Supposition, TrajectoryTitle};
+
+fn least(floor: bool) -> &'static str {
+    if floor { "at least " } else { "" }
+}
+
+impl English {
+    /// The rates that are supposed.
+    fn supposed(&self, supposed: &Supposition) -> String {
+        let growth = self.amount(supposed.growth);
+        match supposed.price {
+            Some(price) => format!("{growth} real growth, prices {}", self.amount(price)),
+            None => growth,
+        }
+    }
+
+    /// The end of a title: what stands beside the target.
+    fn beside(&self, ahead: Ahead) -> String {
+        match ahead {
+            Ahead::Supposed(supposed) => {
+                let rates = self.supposed(&supposed);
+                let outcome = match supposed.outcome {
+                    Some(Outcome::Short(by)) => format!("falls {} short", self.short_amount(by)),
+                    Some(Outcome::Over(by)) => format!("ends {} above", self.short_amount(by)),
+                    Some(Outcome::Meets) => "just gets there".to_owned(),
+                    None => format!("makes {}", self.short_amount(supposed.level)),
+                };
+                format!("; at {rates} it {outcome}")
+            }
+            Ahead::Guessed { level, outcome, .. } => {
+                let outcome = outcome.map_or(String::new(), |outcome| {
+                    format!(", {}", self.outcome_label(outcome))
+                });
+                format!("; your guess: {}{outcome}", self.short_amount(level))
+            }
+            Ahead::Nothing => String::new(),
+        }
+    }
+}
 
 impl TrajectoryPhrases for English {
     fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, report: &Report) -> String {
         let (end, horizon) = (report.end, report.horizon);
-        let least = |floor: bool| if floor { "at least " } else { "" };
         match title {
+            TrajectoryTitle::Asked => format!("Your guess: how much {name} in {horizon}?"),
             TrajectoryTitle::Level {
                 goal,
                 needed,
-                supposed,
-            } => {
-                let finding = format!(
-                    "{name}: {} takes {} a year",
-                    self.short_amount(*goal),
-                    self.amount(*needed)
-                );
-                match supposed {
-                    Some((rate, short)) => format!(
-                        "{finding}; at {} it falls {} short",
-                        self.amount(*rate),
-                        self.short_amount(*short)
-                    ),
-                    None => finding,
-                }
-            }
-            TrajectoryTitle::Rate { rate, floor, goal } => format!(
-                "{name}: {}{} a year makes {}{} by {horizon}",
+                ahead,
+            } => format!(
+                "{name}: {} takes {} a year{}",
+                self.short_amount(*goal),
+                self.amount(*needed),
+                self.beside(*ahead)
+            ),
+            TrajectoryTitle::Rate {
+                rate,
+                floor,
+                goal,
+                ahead,
+            } => format!(
+                "{name}: {}{} a year makes {}{} by {horizon}{}",
                 least(*floor),
                 self.amount(*rate),
                 least(*floor),
-                self.amount(*goal)
+                self.amount(*goal),
+                self.beside(*ahead)
             ),
             TrajectoryTitle::RateAlone { rate, floor } => format!(
                 "{name}: target {}{} a year, but no level is reported",
@@ -96,12 +131,21 @@ impl TrajectoryPhrases for English {
         }
     }
 
-    fn supposed_label(&self, rate: Amount) -> String {
-        format!("What if: {} every year", self.amount(rate))
+    fn supposed_label(&self, supposed: &Supposition) -> String {
+        let every = if supposed.price.is_none() {
+            " every year"
+        } else {
+            " a year"
+        };
+        format!("What if: {}{every}", self.supposed(supposed))
     }
 
-    fn shortfall_label(&self, amount: Amount) -> String {
-        format!("about {} short", self.digits(amount))
+    fn outcome_label(&self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Short(by) => format!("about {} short", self.digits(by)),
+            Outcome::Over(by) => format!("about {} above", self.digits(by)),
+            Outcome::Meets => "on target".to_owned(),
+        }
     }
 
     fn needed_readout(&self, period: Period) -> String {
@@ -115,12 +159,67 @@ impl TrajectoryPhrases for English {
         )
     }
 
-    fn supposed_readout(&self, rate: Amount, horizon: u16) -> String {
-        format!("what if: {} every year, in {horizon}", self.amount(rate))
+    fn supposed_readout(&self, supposed: &Supposition, horizon: u16) -> String {
+        let every = if supposed.price.is_none() {
+            " every year"
+        } else {
+            " a year"
+        };
+        format!("what if: {}{every}, in {horizon}", self.supposed(supposed))
     }
 
-    fn shortfall_readout(&self, goal: Amount) -> String {
-        format!("short of {}", self.short_amount(goal))
+    fn outcome_readout(&self, outcome: Option<Outcome>, arrival: Option<Arrival>) -> String {
+        let compared = match outcome {
+            Some(Outcome::Short(_)) => "short of the target",
+            Some(Outcome::Over(_)) => "above the target",
+            Some(Outcome::Meets) => "off the target, within rounding",
+            None => "",
+        };
+        match arrival {
+            Some(Arrival::In(year)) => format!("{compared}; there in {year}"),
+            Some(Arrival::Between(first, last)) => {
+                format!("{compared}; there in {first} or {last}")
+            }
+            Some(Arrival::NotBefore(year)) => format!("{compared}; not there by {year}"),
+            None => compared.to_owned(),
+        }
+    }
+
+    fn price_needed_readout(&self, supposed: &Supposition, goal: Amount) -> String {
+        format!(
+            "with {} real growth, prices rising so much a year reach {} too",
+            self.amount(supposed.growth),
+            self.short_amount(goal)
+        )
+    }
+
+    fn guess_readout(&self, rate: Amount, horizon: u16) -> String {
+        format!("your guess for {horizon}, {} a year", self.amount(rate))
+    }
+
+    fn guess_label(&self) -> &'static str {
+        "your guess"
+    }
+
+    fn guess_prompt(&self, next: Option<u16>) -> String {
+        match next {
+            Some(year) => {
+                format!("Draw from {year} on: drag, or use the arrow keys; then compare")
+            }
+            None => "Change it as you like, then compare".to_owned(),
+        }
+    }
+
+    fn guess_compare(&self) -> &'static str {
+        "Compare"
+    }
+
+    fn actuals_label(&self) -> &'static str {
+        "reader's own data"
+    }
+
+    fn not_the_reports(&self) -> &'static str {
+        "not the report's"
     }
 
     fn basis_warning(&self, real: &[Amount], goal: Amount) -> String {

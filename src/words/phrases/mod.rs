@@ -1,6 +1,7 @@
 //! What every language must be able to say of values.
 
 pub(super) mod chain;
+pub(super) mod controls;
 pub(super) mod figures;
 pub(super) mod frame;
 pub(super) mod pace;
@@ -10,6 +11,7 @@ pub(super) mod trends;
 use crate::dataset::{Figure, Interval, Kind, Period, Unit};
 use crate::model::{Amount, Datum, Missing, Quantity};
 use chain::ChainPhrases;
+use controls::ControlPhrases;
 use figures::FiguresPhrases;
 use frame::FramePhrases;
 use pace::PacePhrases;
@@ -48,6 +50,7 @@ pub trait Phrases:
     + TrajectoryPhrases
     + ChainPhrases
     + FiguresPhrases
+    + ControlPhrases
 {
 }
 
@@ -59,6 +62,7 @@ impl<Language> Phrases for Language where
         + TrajectoryPhrases
         + ChainPhrases
         + FiguresPhrases
+        + ControlPhrases
 {
 }
 

@@ -1,6 +1,7 @@
 //! Chinese.
 
 mod chain;
+mod controls;
 mod figures;
 mod frame;
 mod pace;
@@ -209,8 +210,9 @@ impl ValuePhrases for Chinese {
             Quantity::RateRemaining => "首年达标后所需年均增速",
             Quantity::Goal => "目标对应的水平",
             Quantity::GoalIndex => "目标对应的指数",
-            Quantity::Supposed => "按首年目标增速的水平",
+            Quantity::Supposed => "每年都按此增速的水平",
             Quantity::Shortfall => "距目标的缺口",
+            Quantity::PriceNeeded => "补足差额的物价年涨幅",
             Quantity::Related => "",
         }
     }

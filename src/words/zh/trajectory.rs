@@ -2,41 +2,76 @@
 
 use super::Chinese;
 use crate::dataset::{Period, Reading, Report, Unit};
-use crate::model::{Amount, Datum};
-use crate::words::TrajectoryTitle;
+use crate::model::{Amount, Arrival, Datum};
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::trajectory::TrajectoryPhrases;
+use crate::words::{Ahead, Outcome, Supposition, TrajectoryTitle};
+
+fn above(floor: bool) -> &'static str {
+    if floor { "以上" } else { "" }
+}
+
+impl Chinese {
+    /// The rates that are supposed.
+    fn supposed(&self, supposed: &Supposition) -> String {
+        let growth = self.amount(supposed.growth);
+        match supposed.price {
+            Some(price) => format!("实际年增{growth}、物价年涨{}", self.amount(price)),
+            None => format!("每年都是{growth}"),
+        }
+    }
+
+    /// The end of a title: what stands beside the target.
+    fn beside(&self, ahead: Ahead) -> String {
+        match ahead {
+            Ahead::Supposed(supposed) => {
+                let rates = self.supposed(&supposed);
+                let outcome = match supposed.outcome {
+                    Some(Outcome::Short(by)) => format!("会差约{}", self.amount(by)),
+                    Some(Outcome::Over(by)) => format!("会多约{}", self.amount(by)),
+                    Some(Outcome::Meets) => "刚好够到".to_owned(),
+                    None => format!("就是{}", self.amount(supposed.level)),
+                };
+                format!("；若{rates}，{outcome}")
+            }
+            Ahead::Guessed { level, outcome, .. } => {
+                let outcome = outcome.map_or(String::new(), |outcome| {
+                    format!("，{}", self.outcome_label(outcome))
+                });
+                format!("；你估计{}{outcome}", self.amount(level))
+            }
+            Ahead::Nothing => String::new(),
+        }
+    }
+}
 
 impl TrajectoryPhrases for Chinese {
     fn trajectory_title(&self, name: &str, title: &TrajectoryTitle, report: &Report) -> String {
         let (end, horizon) = (report.end, report.horizon);
-        let above = |floor: bool| if floor { "以上" } else { "" };
         match title {
+            TrajectoryTitle::Asked => format!("你估计：{horizon}年{name}会到多少？"),
             TrajectoryTitle::Level {
                 goal,
                 needed,
-                supposed,
-            } => {
-                let finding = format!(
-                    "{name}要达到{}，年均需增长{}",
-                    self.amount(*goal),
-                    self.amount(*needed)
-                );
-                match supposed {
-                    Some((rate, short)) => format!(
-                        "{finding}；若每年都是{}，会差约{}",
-                        self.amount(*rate),
-                        self.amount(*short)
-                    ),
-                    None => finding,
-                }
-            }
-            TrajectoryTitle::Rate { rate, floor, goal } => format!(
-                "{name}年均增长{}{}，到{horizon}年就是{}{}",
+                ahead,
+            } => format!(
+                "{name}要达到{}，年均需增长{}{}",
+                self.amount(*goal),
+                self.amount(*needed),
+                self.beside(*ahead)
+            ),
+            TrajectoryTitle::Rate {
+                rate,
+                floor,
+                goal,
+                ahead,
+            } => format!(
+                "{name}年均增长{}{}，到{horizon}年就是{}{}{}",
                 self.amount(*rate),
                 above(*floor),
                 self.amount(*goal),
-                above(*floor)
+                above(*floor),
+                self.beside(*ahead)
             ),
             TrajectoryTitle::RateAlone { rate, floor } => format!(
                 "{name}目标年均增长{}{}，水平报告没有给出",
@@ -96,12 +131,16 @@ impl TrajectoryPhrases for Chinese {
         }
     }
 
-    fn supposed_label(&self, rate: Amount) -> String {
-        format!("假设每年都是{}", self.amount(rate))
+    fn supposed_label(&self, supposed: &Supposition) -> String {
+        format!("假设{}", self.supposed(supposed))
     }
 
-    fn shortfall_label(&self, amount: Amount) -> String {
-        format!("差约{}", self.amount(amount))
+    fn outcome_label(&self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Short(by) => format!("差约{}", self.amount(by)),
+            Outcome::Over(by) => format!("多约{}", self.amount(by)),
+            Outcome::Meets => "正好".to_owned(),
+        }
     }
 
     fn needed_readout(&self, period: Period) -> String {
@@ -115,12 +154,58 @@ impl TrajectoryPhrases for Chinese {
         )
     }
 
-    fn supposed_readout(&self, rate: Amount, horizon: u16) -> String {
-        format!("假设每年{}，{horizon}年到达", self.amount(rate))
+    fn supposed_readout(&self, supposed: &Supposition, horizon: u16) -> String {
+        format!("{}，{horizon}年到达", self.supposed_label(supposed))
     }
 
-    fn shortfall_readout(&self, goal: Amount) -> String {
-        format!("比目标{}少", self.amount(goal))
+    fn outcome_readout(&self, outcome: Option<Outcome>, arrival: Option<Arrival>) -> String {
+        let compared = match outcome {
+            Some(Outcome::Short(_)) => "比目标少",
+            Some(Outcome::Over(_)) => "比目标多",
+            Some(Outcome::Meets) => "与目标之差，在区间之内",
+            None => "",
+        };
+        match arrival {
+            Some(Arrival::In(year)) => format!("{compared}；照此{year}年到"),
+            Some(Arrival::Between(first, last)) => format!("{compared}；照此{first}或{last}年到"),
+            Some(Arrival::NotBefore(year)) => format!("{compared}；到{year}年也不到"),
+            None => compared.to_owned(),
+        }
+    }
+
+    fn price_needed_readout(&self, supposed: &Supposition, goal: Amount) -> String {
+        format!(
+            "若实际年增{}，物价每年再涨这么多，也到{}",
+            self.amount(supposed.growth),
+            self.amount(goal)
+        )
+    }
+
+    fn guess_readout(&self, rate: Amount, horizon: u16) -> String {
+        format!("你估计的{horizon}年，年均{}", self.amount(rate))
+    }
+
+    fn guess_label(&self) -> &'static str {
+        "你的估计"
+    }
+
+    fn guess_prompt(&self, next: Option<u16>) -> String {
+        match next {
+            Some(year) => format!("从{year}年画起：拖动，或用方向键；画到头再比较"),
+            None => "还可以改；好了就按“比较”".to_owned(),
+        }
+    }
+
+    fn guess_compare(&self) -> &'static str {
+        "比较"
+    }
+
+    fn actuals_label(&self) -> &'static str {
+        "读者自己的数据"
+    }
+
+    fn not_the_reports(&self) -> &'static str {
+        "不是报告的数"
     }
 
     fn basis_warning(&self, real: &[Amount], goal: Amount) -> String {

@@ -1,6 +1,7 @@
 //! A rate the reader supposes.
 
-use crate::dataset::Decimal;
+use super::Amount;
+use crate::dataset::{Decimal, Unit};
 
 /// The slowest and the fastest rate that can be supposed, tenths of a per cent a year.
 const SLOWEST: i16 = -200;
@@ -29,6 +30,15 @@ impl Rate {
     #[must_use]
     pub fn stepped(self, tenths: i16) -> Self {
         Self(self.0.saturating_add(tenths).clamp(SLOWEST, FASTEST))
+    }
+
+    /// As something that can be said.
+    pub fn amount(self) -> Amount {
+        Amount {
+            value: self.per_cent(),
+            unit: Unit::PERCENT,
+            places: i8::from(self.0 % 10 != 0),
+        }
     }
 
     /// In per cent a year.

@@ -1,0 +1,163 @@
+//! What happens on the page, as plain data.
+
+use serde::Deserialize;
+
+/// What happens on the page. Lengths are CSS pixels in the chart's box.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(try_from = "Plain")]
+pub enum Event {
+    /// The box has this size.
+    Resize {
+        /// Width.
+        width: f64,
+        /// Height.
+        height: f64,
+    },
+    /// The surroundings are dark or not.
+    Scheme {
+        /// Whether they are dark.
+        dark: bool,
+    },
+    /// The reader asks for less motion or not.
+    Motion {
+        /// Whether nothing is to move.
+        reduced: bool,
+    },
+    /// The screen is about to show a picture.
+    Frame {
+        /// When, in milliseconds from any beginning.
+        now: f64,
+    },
+    /// A whole state, as a string.
+    Set {
+        /// The string.
+        state: String,
+    },
+    /// One key of the state, from a control.
+    Choose {
+        /// The key.
+        name: String,
+        /// Its new value; empty takes it away.
+        value: String,
+    },
+    /// The controls are opened or closed.
+    Controls {
+        /// Whether they are to be open.
+        open: bool,
+    },
+    /// A file of later levels.
+    File {
+        /// What stands in it.
+        text: String,
+        /// The encoding it was read as, where that was not UTF-8.
+        encoding: String,
+    },
+    /// The reader asks for a language.
+    Language {
+        /// Its tag.
+        lang: String,
+    },
+    /// The pointer is here.
+    Point {
+        /// From the left.
+        x: f64,
+        /// From the top.
+        y: f64,
+        /// Whether it is a finger.
+        coarse: bool,
+    },
+    /// The pointer left.
+    Leave,
+    /// The pointer is pressed down here.
+    Grab {
+        /// From the left.
+        x: f64,
+        /// From the top.
+        y: f64,
+        /// Whether it is a finger.
+        coarse: bool,
+    },
+    /// The pointer is lifted.
+    Drop,
+    /// A click or tap here.
+    Press {
+        /// From the left.
+        x: f64,
+        /// From the top.
+        y: f64,
+        /// Whether it is a finger.
+        coarse: bool,
+    },
+    /// A key, by its code.
+    Key {
+        /// As `KeyboardEvent.code` names it.
+        code: String,
+    },
+    /// The chart lost the focus.
+    Blur,
+}
+
+/// An event as the page writes it: its type and what goes with that. One flat record takes far
+/// less code to read than one for each type.
+#[derive(Deserialize)]
+struct Plain {
+    r#type: String,
+    #[serde(default)]
+    x: f64,
+    #[serde(default)]
+    y: f64,
+    #[serde(default)]
+    width: f64,
+    #[serde(default)]
+    height: f64,
+    #[serde(default)]
+    now: f64,
+    /// Whatever is so or not: a finger, dark, still, open.
+    #[serde(default)]
+    on: bool,
+    /// Whatever is named: a state, a control, a language, a key, an encoding.
+    #[serde(default)]
+    name: String,
+    /// What is put in, as text.
+    #[serde(default)]
+    text: String,
+}
+
+impl TryFrom<Plain> for Event {
+    type Error = String;
+    fn try_from(plain: Plain) -> Result<Self, String> {
+        let Plain {
+            x,
+            y,
+            width,
+            height,
+            now,
+            on,
+            name,
+            text,
+            r#type,
+        } = plain;
+        Ok(match r#type.as_str() {
+            "resize" => Self::Resize { width, height },
+            "scheme" => Self::Scheme { dark: on },
+            "motion" => Self::Motion { reduced: on },
+            "frame" => Self::Frame { now },
+            "set" => Self::Set { state: text },
+            "choose" => Self::Choose { name, value: text },
+            "controls" => Self::Controls { open: on },
+            "file" => Self::File {
+                text,
+                encoding: name,
+            },
+            "language" => Self::Language { lang: name },
+            "point" => Self::Point { x, y, coarse: on },
+            "leave" => Self::Leave,
+            "grab" => Self::Grab { x, y, coarse: on },
+            "drop" => Self::Drop,
+            "press" => Self::Press { x, y, coarse: on },
+            "key" => Self::Key { code: name },
+            "blur" => Self::Blur,
+            _ => return Err("found an event of an unknown type".to_owned()),
+        })
+    }
+}

@@ -1,0 +1,373 @@
+//! A chart that lives: what happens on the page comes in as plain data, what there is to show
+//! goes out as plain data.
+
+mod answer;
+mod event;
+mod file;
+mod keys;
+mod motion;
+
+pub use answer::{Answer, Shown};
+pub use event::Event;
+
+use super::{CONTROLS, Control, Form, controls, describe, draw, focus, reaction, scheme, title};
+use crate::model::Model;
+use crate::picture::{Palette, Picture, Pull, Scheme};
+use crate::view::{ChartName, Message, Order, State, View, parse, update};
+use crate::words::Lang;
+use motion::Motion;
+use std::rc::Rc;
+
+/// How far beside a mark a pointer still means it, CSS pixels.
+const REACH_FINE: f64 = 12.0;
+const REACH_COARSE: f64 = 24.0;
+
+/// One chart on one page.
+pub struct Session {
+    model: Rc<Model>,
+    view: View,
+    size: (u32, u32),
+    around: Scheme,
+    /// The reader asks that nothing move.
+    still: bool,
+    picture: Picture,
+    /// What is shown while the chart is on its way to `picture`.
+    motion: Option<Motion>,
+    /// How the keys walk through the picture; made anew with it, not with every event.
+    order: Order,
+    /// What the pointer holds.
+    held: Option<Pull>,
+    /// What it holds has been pulled, so that lifting it presses nothing.
+    pulled: bool,
+    /// What was said of the last file.
+    said_of_file: Vec<String>,
+}
+
+/// What an event came to, besides the new view.
+#[derive(Default)]
+struct Outcome {
+    warnings: Vec<String>,
+    /// A key was the chart's own.
+    handled: bool,
+    /// The reader set something, which is to be spoken.
+    set: bool,
+    /// The picture follows at once, as what is pulled follows the hand.
+    at_once: bool,
+}
+
+impl Session {
+    /// A chart of that state, not yet of any size.
+    pub fn new(model: Rc<Model>, state: &str) -> (Self, Vec<String>) {
+        let (state, warnings) = parse(state, &model);
+        let session = Self {
+            model,
+            view: View::of(state),
+            size: (0, 0),
+            around: Scheme::Light,
+            still: false,
+            picture: Picture::default(),
+            motion: None,
+            order: Order::default(),
+            held: None,
+            pulled: false,
+            said_of_file: Vec::new(),
+        };
+        (session, warnings)
+    }
+
+    /// Takes an event and says what there is to show.
+    pub fn take(&mut self, event: Event) -> Answer {
+        let before = (self.view.clone(), self.size, self.around);
+        let mut outcome = Outcome::default();
+        let message = match event {
+            Event::Resize { width, height } => {
+                self.size = (whole(width), whole(height));
+                None
+            }
+            Event::Scheme { dark } => {
+                self.around = if dark { Scheme::Dark } else { Scheme::Light };
+                None
+            }
+            Event::Motion { reduced } => {
+                self.still = reduced;
+                None
+            }
+            Event::Frame { now } => {
+                if self.motion.as_mut().is_some_and(|motion| motion.go_on(now)) {
+                    self.motion = None;
+                }
+                return self.frame();
+            }
+            Event::Set { state } => {
+                let (state, found) = parse(&state, &self.model);
+                outcome.warnings = found;
+                let actuals = self.view.state.actuals.clone();
+                Some(Message::Show(State { actuals, ..state }))
+            }
+            Event::Choose { name, value } => {
+                outcome.set = true;
+                outcome.at_once = matches!(name.as_str(), "growth" | "price");
+                Some(Message::Change(self.chosen(&name, &value, &mut outcome)))
+            }
+            Event::Controls { open } => Some(Message::Controls(open)),
+            Event::File { text, encoding } => {
+                let (said, state) = file::read(&self.model, &self.view.state, &text, &encoding);
+                self.said_of_file = said;
+                outcome.set = true;
+                state.map(Message::Change)
+            }
+            Event::Language { lang } => {
+                let known = Lang::from_tag(&lang);
+                if known.is_none() {
+                    let bytes = lang.len();
+                    let warning =
+                        format!("language: found a tag of {bytes} bytes, expected zh or en");
+                    outcome.warnings.push(warning);
+                }
+                known.map(Message::Speak)
+            }
+            Event::Point { x, y, .. } if self.held.is_some() => {
+                outcome.at_once = true;
+                self.pull_to(x, y).map(Message::Change)
+            }
+            Event::Point { x, y, coarse } => Some(Message::Hover(self.key_at(x, y, coarse))),
+            Event::Grab { x, y, coarse } => {
+                self.grab(x, y, coarse);
+                None
+            }
+            Event::Drop => {
+                self.held = None;
+                None
+            }
+            Event::Press { .. } if self.pulled => {
+                self.pulled = false;
+                None
+            }
+            Event::Press { x, y, coarse } => {
+                let key = self.key_at(x, y, coarse);
+                Some(self.press(key))
+            }
+            Event::Leave => Some(Message::Hover(None)),
+            Event::Blur => Some(Message::Leave),
+            Event::Key { code } => {
+                let message = self.key_message(&code);
+                outcome.handled = message.is_some();
+                outcome.set = matches!(message, Some(Message::Change(_)));
+                message
+            }
+        };
+        if let Some(message) = message {
+            self.view = update(std::mem::take(&mut self.view), message, &self.order);
+        }
+        self.answer(before, outcome)
+    }
+
+    /// The state with one key set as a control asks.
+    fn chosen(&self, name: &str, value: &str, outcome: &mut Outcome) -> State {
+        let written = self.view.state.write();
+        let kept = written.split('&').filter(|pair| {
+            let key = pair.split_once('=').map_or(*pair, |(key, _)| key);
+            key != name
+        });
+        let mut text = kept.collect::<Vec<_>>().join("&");
+        if !value.is_empty() {
+            text = format!("{text}&{name}={}", crate::view::encode(value));
+        }
+        let (state, found) = parse(&text, &self.model);
+        outcome.warnings = found;
+        let actuals = self.view.state.actuals.clone();
+        State { actuals, ..state }
+    }
+
+    /// Takes hold of what can be pulled here, if anything.
+    fn grab(&mut self, x: f64, y: f64, coarse: bool) {
+        self.pulled = false;
+        let Some(pull) = &self.picture.pull else {
+            return;
+        };
+        let plane = pull.plane.bounds;
+        let inside = (plane.left..=plane.right + REACH_FINE).contains(&x)
+            && (plane.top..=plane.bottom).contains(&y);
+        let holds = match &pull.key {
+            Some(key) => self.key_at(x, y, coarse).as_ref() == Some(key),
+            None => {
+                inside
+                    && self
+                        .key_at(x, y, false)
+                        .is_none_or(|key| key.starts_with("guess-"))
+            }
+        };
+        self.held = holds.then(|| pull.clone());
+    }
+
+    fn pull_to(&mut self, x: f64, y: f64) -> Option<State> {
+        let place = self.held.as_ref()?.plane.read(x, y);
+        self.pulled = true;
+        reaction::pulled(&self.model, &self.view.state, place)
+    }
+
+    fn press(&self, key: Option<String>) -> Message {
+        match key {
+            Some(key) if key == CONTROLS => Message::Controls(!self.view.controls),
+            Some(key) => match reaction::pressed(&self.model, &self.view.state, &key) {
+                Some(state) => Message::Change(state),
+                None => Message::Press(Some(key)),
+            },
+            None => Message::Press(None),
+        }
+    }
+
+    /// Only the picture goes on.
+    fn frame(&self) -> Answer {
+        let mut answer = self.shown_now();
+        answer.picture = true;
+        answer.overlay = self.motion.is_none();
+        answer
+    }
+
+    fn answer(&mut self, before: (View, (u32, u32), Scheme), outcome: Outcome) -> Answer {
+        let (view, size, around) = before;
+        let drawn = |view: &View| State {
+            focus: None,
+            ..view.state.clone()
+        };
+        let same_surroundings = size == self.size
+            && around == self.around
+            && view.state.lang == self.view.state.lang
+            && view.state.theme == self.view.state.theme;
+        let changed = drawn(&view) != drawn(&self.view);
+        let empty = self.picture.operations.is_empty();
+        let picture = self.size != (0, 0) && (changed || !same_surroundings || empty);
+        if picture {
+            let next = draw(&self.model, &self.view.state, self.size, self.around);
+            let shown = self.picture();
+            let moves = same_surroundings && !empty && !self.still && !outcome.at_once;
+            self.motion = moves.then(|| Motion::beginning(shown));
+            self.picture = next;
+            let targets = self.picture.targets.iter();
+            self.order = Order::of(targets.map(|target| (target.series, target.key.as_str())));
+        }
+        let asked_before = (view.asked().map(str::to_owned), view.pinned);
+        let asked = (self.view.asked().map(str::to_owned), self.view.pinned);
+        let mut answer = self.shown_now();
+        answer.spoken = if outcome.set {
+            self.spoken_of_change()
+        } else if outcome.handled && asked_before.0 != asked.0 {
+            self.spoken().unwrap_or_default()
+        } else {
+            String::new()
+        };
+        answer.warnings = outcome.warnings;
+        answer.picture = picture;
+        answer.changed = picture && (changed || !same_surroundings || empty);
+        answer.overlay = picture || asked_before != asked;
+        answer.handled = outcome.handled;
+        answer
+    }
+
+    /// What is to be shown as things stand.
+    fn shown_now(&self) -> Answer {
+        Answer {
+            state: self.view.state.write(),
+            lang: self.view.state.lang.tag(),
+            warnings: Vec::new(),
+            picture: false,
+            changed: false,
+            overlay: false,
+            moving: self.motion.is_some(),
+            table: self.view.state.chart == ChartName::Figures,
+            handled: false,
+            pointing: self.view.hover.is_some(),
+            held: self.held.is_some(),
+            tooltip: self.shown(),
+            controls: self.view.controls.then(|| self.controls()),
+            spoken: String::new(),
+        }
+    }
+
+    fn controls(&self) -> Vec<Control> {
+        let mut controls = controls(&self.model, &self.view.state);
+        let files = controls.iter_mut().map(|control| &mut control.form);
+        for form in files {
+            if let (Form::File { said }, false) = (form, self.said_of_file.is_empty()) {
+                said.clone_from(&self.said_of_file);
+            }
+        }
+        controls
+    }
+
+    fn key_at(&self, x: f64, y: f64, coarse: bool) -> Option<String> {
+        let reach = if coarse { REACH_COARSE } else { REACH_FINE };
+        self.picture
+            .hit(x, y, reach)
+            .map(|target| target.key.clone())
+    }
+
+    fn spoken(&self) -> Option<String> {
+        let key = self.view.asked()?;
+        let answer = reaction::answer(&self.model, &self.view.state, key)?;
+        Some(answer.spoken(self.view.state.lang))
+    }
+
+    /// What is said when the reader has set something: what came of a file, else the finding.
+    fn spoken_of_change(&self) -> String {
+        if self.said_of_file.is_empty() {
+            self.title()
+        } else {
+            let phrases = self.view.state.lang.phrases();
+            phrases.sentences(&self.said_of_file)
+        }
+    }
+
+    fn shown(&self) -> Option<Shown> {
+        if self.held.is_some() && self.pulled {
+            return None;
+        }
+        let key = self.view.asked()?;
+        let target = self.picture.target(key)?;
+        let answer = reaction::answer(&self.model, &self.view.state, key)?;
+        let bounds = target.shape.bounds();
+        Some(Shown {
+            key: key.to_owned(),
+            left: bounds.left,
+            top: bounds.top,
+            right: bounds.right,
+            bottom: bounds.bottom,
+            pinned: self.view.pinned,
+            lines: answer.lines,
+        })
+    }
+
+    /// The chart as it stands, or so far on its way.
+    pub fn picture(&self) -> Picture {
+        match &self.motion {
+            Some(motion) => motion.toward(&self.picture),
+            None => self.picture.clone(),
+        }
+    }
+
+    /// What is laid over it.
+    pub fn overlay(&self) -> Picture {
+        let palette = Palette::of(scheme(self.view.state.theme, self.around));
+        let asked = self.view.asked().filter(|_| self.motion.is_none());
+        focus::layer(&self.picture, palette, asked)
+    }
+
+    /// The finding.
+    pub fn title(&self) -> String {
+        title(&self.model, &self.view.state)
+    }
+
+    /// The chart in words.
+    pub fn describe(&self) -> String {
+        describe(&self.model, &self.view.state)
+    }
+}
+
+/// A length from outside as whole pixels; what is no length is none.
+fn whole(length: f64) -> u32 {
+    length.round().clamp(0.0, 1e5) as u32
+}
+
+#[cfg(test)]
+mod tests;

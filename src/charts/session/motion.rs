@@ -1,0 +1,39 @@
+//! A chart on its way from one state to another.
+
+use crate::picture::{Picture, between};
+
+/// How long a way takes, milliseconds.
+const LENGTH: f64 = 320.0;
+
+/// A way that is being gone.
+pub struct Motion {
+    from: Picture,
+    /// When the first frame was; none has been yet.
+    began: Option<f64>,
+    share: f64,
+}
+
+impl Motion {
+    /// A way that begins at this picture.
+    pub fn beginning(from: Picture) -> Self {
+        Self {
+            from,
+            began: None,
+            share: 0.0,
+        }
+    }
+
+    /// Goes on to a moment; gives back whether the end is reached.
+    pub fn go_on(&mut self, now: f64) -> bool {
+        let began = *self.began.get_or_insert(now);
+        let share = ((now - began) / LENGTH).clamp(0.0, 1.0);
+        // Fast at first, slow at the end.
+        self.share = 1.0 - (1.0 - share) * (1.0 - share) * (1.0 - share);
+        share >= 1.0
+    }
+
+    /// The picture so far on the way to another.
+    pub fn toward(&self, to: &Picture) -> Picture {
+        between(&self.from, to, self.share)
+    }
+}

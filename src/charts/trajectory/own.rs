@@ -1,0 +1,114 @@
+//! What the reader drew or brought: never mistaken for what the report says.
+
+use super::journey::Journey;
+use super::road::{Layout, Road, Scene, point};
+use crate::charts::marks;
+use crate::charts::pen::{Bounds, Type};
+use crate::model::Amount;
+use crate::picture::{Align, Shape};
+use crate::words::{Lang, MarkKind, level_like};
+
+/// The years between that get a place on the axis because something of the reader's own stands
+/// there, as far as their names have room.
+pub fn years(journey: &Journey<'_>, scene: &Scene<'_, '_>) -> Vec<u16> {
+    let wanted = journey.guess.is_some() || !journey.actuals.is_empty();
+    let (end, horizon) = (scene.years.end, scene.years.horizon);
+    let at = |year: u16| scene.plot.at(f64::from(year), 0.0).0;
+    let roomy = at(horizon) - at(end) > f64::from(horizon - end) * 48.0;
+    if wanted && roomy {
+        (end + 1..horizon).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Draws the reader's line and levels, and says what is to be done with the line.
+pub fn draw(road: &Road<'_>, scene: &Scene<'_, '_>, lang: Lang, layout: &mut Layout) {
+    guess(road, scene, lang, layout);
+    let pen = scene.pen;
+    for actual in &road.journey.actuals {
+        let at = scene.plot.at(f64::from(actual.year), actual.value.value());
+        let name = format!("actual-{}", actual.year);
+        pen.object(&name, || marks::own(pen, at));
+        pen.target(3, &name, point(at));
+        layout.actuals.push(at);
+    }
+}
+
+fn guess(road: &Road<'_>, scene: &Scene<'_, '_>, lang: Lang, layout: &mut Layout) {
+    let journey = road.journey;
+    let (Some(guess), Some(from), Some(like)) = (journey.guess, layout.reached, journey.like())
+    else {
+        return;
+    };
+    let (pen, plot) = (scene.pen, &scene.plot);
+    let years = scene.years.end + 1..=scene.years.horizon;
+    let levels = guess.levels().map(|level| level.value());
+    let mut path = vec![from];
+    path.extend(
+        years
+            .clone()
+            .zip(levels)
+            .map(|(year, level)| plot.at(f64::from(year), level)),
+    );
+    pen.object("guess", || {
+        marks::supposed_path(pen, &path);
+    });
+    for (year, at) in years.clone().zip(&path[1..]) {
+        let name = format!("guess-{year}");
+        pen.object(&name, || marks::value(pen, *at, MarkKind::Supposed));
+        pen.target(2, &name, point(*at));
+    }
+    if journey.hides() {
+        let next = years.clone().nth(guess.levels().len());
+        if let (Some(year), Some((_, y))) = (next, path.last().copied()) {
+            let at = (plot.at(f64::from(year), 0.0).0, y);
+            pen.ring(at, 6.0, 1.5, pen.palette.supposed);
+            pen.target(2, &format!("guess-{year}"), point(at));
+        }
+        pen.pull(None, road.held(scene));
+        if guess.is_whole() {
+            compare(scene, lang, layout);
+        }
+    }
+    if let (Some(last), Some(level)) = (path.last().copied(), guess.levels().last()) {
+        let level = level_like(level, like);
+        end_label(scene, lang, last, level);
+    }
+    layout.guess = path;
+}
+
+/// The words at the end of the reader's line.
+fn end_label(scene: &Scene<'_, '_>, lang: Lang, (x, y): (f64, f64), level: Amount) {
+    let pen = scene.pen;
+    let set = Type::bold(scene.label(), pen.palette.supposed).aligned(Align::Right);
+    let words = lang.phrases().digits(level);
+    let y = if y + 30.0 < scene.plane.bottom {
+        y + 20.0
+    } else {
+        y - 20.0
+    };
+    pen.object("guess-label", || pen.words(x + 8.0, y, &words, set));
+}
+
+/// The place to press when the line is whole.
+fn compare(scene: &Scene<'_, '_>, lang: Lang, layout: &Layout) {
+    let pen = scene.pen;
+    let set = Type::bold(scene.label(), pen.palette.paper);
+    let words = lang.phrases().guess_compare();
+    let width = set.width(words) + 32.0;
+    let bounds = Bounds {
+        left: layout.plane.left + 12.0,
+        top: layout.plane.top + 4.0,
+        right: layout.plane.left + 12.0 + width,
+        bottom: layout.plane.top + 48.0,
+    };
+    pen.block(bounds, pen.palette.supposed);
+    pen.words(
+        bounds.left + 16.0,
+        (bounds.top + bounds.bottom) / 2.0,
+        words,
+        set,
+    );
+    pen.target(2, super::hand::COMPARE, Shape::Area(bounds));
+}
