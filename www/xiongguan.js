@@ -131,6 +131,7 @@ class XiongguanChart extends HTMLElement {
   /** @type {LiveChart | undefined} */
   #live;
   #started = false;
+  #ready = false;
 
   constructor() {
     super();
@@ -209,9 +210,7 @@ class XiongguanChart extends HTMLElement {
         return;
       }
       this.#live = new LiveChart(Chart, this, this.#box, this.#state, {
-        changed: (state) => {
-          this.#state = state;
-        },
+        changed: (state, byReader) => this.#changed(state, byReader),
         failed: (cause) => this.#fail(new ChartError("core-failed", cause)),
       });
       this.#live.start();
@@ -220,7 +219,20 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     this.#fallback.hidden = true;
+    this.#ready = true;
     this.dispatchEvent(new CustomEvent("ready"));
+  }
+
+  /**
+   * @param {Record<string, string>} state
+   * @param {boolean} byReader
+   */
+  #changed(state, byReader) {
+    const same = JSON.stringify(state) === JSON.stringify(this.#state);
+    this.#state = state;
+    if (byReader && !same && this.#ready) {
+      this.dispatchEvent(new CustomEvent("change", { detail: this.state }));
+    }
   }
 
   /** @param {ChartError} error */
@@ -231,6 +243,7 @@ class XiongguanChart extends HTMLElement {
   }
 
   #takeDown() {
+    this.#ready = false;
     this.#live?.close();
     this.#live = undefined;
     this.#fallback.hidden = false;

@@ -44,6 +44,7 @@ pub fn draw(
         measure: phrases.chains_measure().to_owned(),
         notes: vec![phrases.class_warning().to_owned()],
         source: phrases.source(model.dataset().report()),
+        hint: None,
     };
     let tiers = model.tiers();
     Pen::picture(size, palette, |pen| {

@@ -1,7 +1,8 @@
 //! What stands around every chart: its finding, its measure, its notes, its source.
 
+use super::CONTROLS;
 use super::pen::{Bounds, Pen, Type};
-use crate::picture::text;
+use crate::picture::{Align, Shape, text};
 
 /// Narrower than this, a chart is laid out for a phone.
 const PHONE: f64 = 560.0;
@@ -50,6 +51,9 @@ pub struct Words {
     pub notes: Vec<String>,
     /// Where it all comes from; always last.
     pub source: String,
+    /// What is said where the controls are opened, in full and in short; nothing where there is
+    /// nothing to set.
+    pub hint: Option<[&'static str; 2]>,
 }
 
 /// Draws paper and words, and gives back the box left for the chart.
@@ -81,12 +85,37 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
     );
 
     let mut foot = room.height - if room.is_wide() { 14.0 } else { 8.0 };
+    let last_line = foot - NOTE * 0.75;
     let last_first = std::iter::once(&words.source).chain(words.notes.iter().rev());
     for text in last_first {
         for line in text::wrap(text, inner, NOTE, false).iter().rev() {
             foot -= NOTE * 1.5;
             let set = Type::plain(NOTE, palette.muted);
             pen.words(margin, foot + NOTE * 0.75, line, set);
+        }
+    }
+    if let Some([long, short]) = words.hint {
+        let right = room.width - margin;
+        let fits = |line: &str, size: f64, hint: &str| {
+            let taken = text::width(line, size, false) + 24.0 + HINT_SIGN;
+            taken + text::width(hint, NOTE, false) <= inner
+        };
+        let last = |words: &str, size: f64| {
+            let lines = text::wrap(words, inner, size, false);
+            lines.last().cloned().unwrap_or_default()
+        };
+        let source = last(&words.source, NOTE);
+        let measure = last(&words.measure, measure_size);
+        if let Some(hint) = [long, short]
+            .into_iter()
+            .find(|hint| fits(&source, NOTE, hint))
+        {
+            draw_hint(pen, right, last_line, hint);
+        } else if fits(&measure, measure_size, short) {
+            draw_hint(pen, right, top - measure_size * 0.75, short);
+        } else {
+            foot -= NOTE * 1.7;
+            draw_hint(pen, right, foot + NOTE * 0.75, long);
         }
     }
     let gap = if room.is_wide() { 14.0 } else { 8.0 };
@@ -97,6 +126,33 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
         bottom: foot - gap,
     }
 }
+
+/// The room for the sign before a hint: two sliders.
+const HINT_SIGN: f64 = 18.0;
+
+/// The place that opens the controls: two sliders and a word.
+fn draw_hint(pen: &Pen<'_>, right: f64, middle: f64, words: &str) {
+    let color = pen.palette.muted;
+    let set = Type::plain(NOTE, color).aligned(Align::Right);
+    let left = right - set.width(words) - HINT_SIGN;
+    pen.object("hint", || {
+        for (y, knob) in [(middle - 3.0, 8.0), (middle + 3.0, 3.0)] {
+            pen.path(&[(left, y), (left + 11.0, y)], 1.2, color);
+            pen.dot((left + knob, y), 2.2, color);
+        }
+        pen.words(right, middle, words, set);
+    });
+    let area = Bounds {
+        left,
+        top: middle - 9.0,
+        right,
+        bottom: middle + 9.0,
+    };
+    pen.target(LAST_SERIES, CONTROLS, Shape::Area(area));
+}
+
+/// The series of what the keys reach after all data.
+const LAST_SERIES: usize = 99;
 
 /// A title of one line if that is not much smaller, else of two, so that it never crowds the
 /// chart.

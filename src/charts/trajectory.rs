@@ -122,6 +122,7 @@ pub fn draw(
         ),
         notes: warning(model, &journey, state),
         source: phrases.source(report),
+        hint: Some([phrases.pull_hint(), phrases.adjust()]),
     };
     Pen::picture(size, palette, |pen| {
         let body = frame::draw(pen, room, &words);

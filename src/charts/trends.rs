@@ -63,6 +63,7 @@ pub fn draw(
         measure: phrases.trends_measure(report),
         notes: vec![phrases.trends_note(&years_between)],
         source: phrases.source(report),
+        hint: None,
     };
     let (far, near): (Vec<_>, Vec<_>) = trends
         .iter()

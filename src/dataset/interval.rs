@@ -82,6 +82,14 @@ impl Interval {
         }
     }
 
+    /// The range of the values with their sign turned.
+    pub fn negated(self) -> Self {
+        Self {
+            low: self.high.map(|high| -high),
+            high: self.low.map(|low| -low),
+        }
+    }
+
     /// Whether some value lies in both.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn meets(self, other: Self) -> bool {

@@ -3,18 +3,24 @@
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  .chart {
-    --paper: #fff; --ink: #1D2530; --muted: #5B6470; --hair: #D9D6CE; --reported: #1F4E79;
-    position: absolute; inset: 0;
+  .chart, .controls {
+    --paper: #fff; --ink: #1D2530; --muted: #5B6470; --hair: #D9D6CE; --reported: #1F4E79; --derived: #456F9B; --target: #9A5B00; --supposed: #B3003C;
     font: 14px/22px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif;
-    font-variant-numeric: tabular-nums lining-nums; text-autospace: normal; line-break: strict; text-align: start;
+    font-variant-numeric: tabular-nums lining-nums; text-autospace: normal; line-break: strict; text-align: start; color: var(--ink);
   }
-  .chart.dark { --paper: #1B222B; --ink: #E8E6E1; --muted: #A3ABB6; --hair: #343B46; --reported: #7FB3E6; }
+  .chart { position: absolute; inset: 0; }
+  .dark {
+    --paper: #1B222B; --ink: #E8E6E1; --muted: #A3ABB6; --hair: #343B46; --reported: #7FB3E6; --derived: #93B4D3; --target: #E2A24C; --supposed: #FF7F9F;
+  }
+  .contrast {
+    --paper: #fff; --ink: #000; --muted: #333A42; --hair: #A8A59D; --reported: #0B3A66; --derived: #2C5A8C; --target: #7A4500; --supposed: #9A0033;
+  }
   .chart:focus { outline: none; }
   .chart:focus-visible { outline: 2px solid var(--reported); outline-offset: -2px; }
   canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
   .overlay { touch-action: pan-y; -webkit-tap-highlight-color: transparent; }
   .pointing .overlay { cursor: pointer; }
+  .held .overlay { cursor: grabbing; }
   .tooltip {
     position: absolute; inset: 0 auto auto 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(320px, 100% - 8px);
     padding: 8px 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--hair); border-radius: 4px;
@@ -71,6 +77,15 @@ export function name({ chart, description: described }, language, title, descrip
   chart.setAttribute("aria-roledescription", ROLE_NAMES[language]);
   chart.setAttribute("aria-label", title);
   described.textContent = description;
+}
+
+/**
+ * @param {Parts} parts
+ * @param {"dark" | "contrast" | ""} theme
+ */
+export function colour({ chart }, theme) {
+  chart.classList.toggle("dark", theme === "dark");
+  chart.classList.toggle("contrast", theme === "contrast");
 }
 
 /** @param {ShadowRoot} root */

@@ -1,9 +1,10 @@
 // @ts-check
 /** A chart that answers: passes on what happens, shows what comes back, decides nothing. */
 
-import { dress, makeParts, name } from "./chart-parts.js";
+import { colour, dress, makeParts, name } from "./chart-parts.js";
+import { listenToHand } from "./hand.js";
 import { readState, writeState } from "./state-string.js";
-import { isDarkAround, measureRoom, watchPreference, watchRoom } from "./surroundings.js";
+import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchRoom } from "./surroundings.js";
 import { Tooltip } from "./tooltip.js";
 
 /**
@@ -12,10 +13,15 @@ import { Tooltip } from "./tooltip.js";
  * @property {"zh" | "en"} lang
  * @property {string[]} warnings
  * @property {boolean} picture
+ * @property {boolean} changed
  * @property {boolean} overlay
+ * @property {boolean} moving
+ * @property {boolean} table
  * @property {boolean} handled
  * @property {boolean} pointing
+ * @property {boolean} held
  * @property {import("./tooltip.js").Answer | null} tooltip
+ * @property {import("./controls.js").Control[] | null} controls
  * @property {string} spoken
  */
 
@@ -29,7 +35,14 @@ import { Tooltip } from "./tooltip.js";
  * @property {() => void} free
  */
 /** @typedef {new (state: string) => Chart} ChartClass */
-/** @typedef {{ changed: (state: Record<string, string>) => void, failed: (cause: unknown) => void }} Listener */
+/**
+ * @typedef {object} Listener
+ * @property {(state: Record<string, string>, byReader: boolean) => void} changed
+ * @property {(cause: unknown) => void} failed
+ */
+
+/** What the button that closes the controls is called. */
+const CLOSE = { zh: "关闭", en: "Close" };
 
 export class LiveChart {
   #element;
@@ -41,6 +54,8 @@ export class LiveChart {
   /** @type {import("./surroundings.js").Room} */
   #room = { width: 0, height: 0, ratio: 1, deviceWidth: 0, deviceHeight: 0 };
   #theme = "auto";
+  /** @type {"dark" | "contrast" | ""} */
+  #colours = "";
   #due = { picture: false, overlay: false };
   #frame = 0;
   /** @type {Answer["tooltip"]} */
@@ -48,6 +63,11 @@ export class LiveChart {
   /** @type {(() => void)[]} */
   #ends = [];
   #closed = false;
+  #moving = false;
+  /** @type {import("./controls.js").Controls | undefined} */
+  #controls;
+  /** @type {Answer["controls"]} */
+  #wanted = null;
 
   /**
    * @param {ChartClass} Chart
@@ -83,7 +103,7 @@ export class LiveChart {
   /** @param {Record<string, string>} state */
   show(state) {
     this.#guarded(() => {
-      this.#send({ type: "set", state: writeState(state) });
+      this.#send({ type: "set", text: writeState(state) }, false);
       this.#tellScheme();
     });
   }
@@ -109,42 +129,35 @@ export class LiveChart {
 
   #listen() {
     const { chart, overlay } = this.#parts;
-    /** @param {PointerEvent | MouseEvent} event */
-    const place = (event) => ({ x: event.offsetX, y: event.offsetY, coarse: this.#isCoarse(event) });
-    /** @type {(target: HTMLElement, type: string, handle: (event: any) => void) => void} */
-    const on = (target, type, handle) => {
-      target.addEventListener(type, (event) => this.#guarded(() => handle(event)));
-    };
-    on(overlay, "pointermove", (event) => this.#send({ type: "point", ...place(event) }));
-    on(overlay, "click", (event) => this.#send({ type: "press", ...place(event) }));
-    on(overlay, "pointercancel", () => this.#send({ type: "leave" }));
-    on(overlay, "pointerleave", (event) => {
-      // A finger that is lifted leaves too, and what it found is still to be read.
-      if (!this.#isCoarse(event)) {
-        this.#send({ type: "leave" });
-      }
-    });
-    on(chart, "keydown", (event) => this.#key(event));
-    on(chart, "blur", () => this.#send({ type: "blur" }));
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const { altKey, ctrlKey, metaKey, shiftKey, code } = event;
-    if (!(altKey || ctrlKey || metaKey || shiftKey) && this.#send({ type: "key", code }).handled) {
+    /** @type {(handle: (event: any) => void) => (event: Event) => void} */
+    const guarded = (handle) => (event) => this.#guarded(() => handle(event));
+    listenToHand(chart, overlay, (event) => this.#send(event), guarded);
+    chart.addEventListener("dragover", (event) => event.preventDefault());
+    chart.addEventListener("drop", (event) => {
       event.preventDefault();
-    }
+      this.#takeFile(event.dataTransfer?.files[0]);
+    });
   }
 
-  /** @param {PointerEvent | MouseEvent} event */
-  #isCoarse(event) {
-    return event instanceof PointerEvent && event.pointerType === "touch";
+  /** @param {File} [file] */
+  async #takeFile(file) {
+    if (file) {
+      const { readFile } = await import("./own-file.js");
+      const { text, encoding } = await readFile(file);
+      this.#guarded(() => {
+        this.#send({ type: "file", text, name: encoding });
+        this.#send({ type: "controls", on: true });
+      });
+    }
   }
 
   #tellScheme() {
     const dark = isDarkAround(this.#element);
-    this.#send({ type: "scheme", dark });
-    this.#parts.chart.classList.toggle("dark", this.#theme === "auto" ? dark : this.#theme === "dark");
+    this.#send({ type: "scheme", on: dark });
+    this.#send({ type: "motion", on: isStillWanted() });
+    const asked = this.#theme === "auto" && dark ? "dark" : this.#theme;
+    this.#colours = asked === "dark" || asked === "contrast" ? asked : "";
+    colour(this.#parts, this.#colours);
   }
 
   /**
@@ -171,28 +184,62 @@ export class LiveChart {
 
   /**
    * @param {object} event
+   * @param {boolean} byReader whether it comes from the reader, not from the page
    * @returns {Answer}
    */
-  #send(event) {
+  #send(event, byReader = true) {
     const answer = this.#chart.send(event);
     for (const warning of answer.warnings) {
       console.warn(`xiongguan-chart: ${warning}`);
     }
     const state = readState(answer.state);
     this.#theme = state.theme ?? "auto";
-    this.#listener.changed(state);
-    if (answer.picture) {
+    this.#listener.changed(state, byReader);
+    if (answer.changed) {
       name(this.#parts, answer.lang, this.#chart.title(), this.#chart.describe());
     }
     if (answer.spoken) {
       this.#parts.spoken.textContent = answer.spoken;
     }
     this.#parts.chart.classList.toggle("pointing", answer.pointing);
+    this.#parts.chart.classList.toggle("held", answer.held);
+    this.#moving = answer.moving;
     this.#shown = answer.tooltip;
+    this.#showControls(answer);
     this.#due.picture ||= answer.picture;
     this.#due.overlay ||= answer.overlay;
     this.#frame ||= requestAnimationFrame(() => this.#guarded(() => this.#paint()));
     return answer;
+  }
+
+  /** @param {Answer} answer */
+  async #showControls({ controls, lang }) {
+    this.#wanted = controls;
+    if (!controls) {
+      if (this.#controls?.isOpen) {
+        this.#controls.hide();
+        this.#parts.chart.focus({ preventScroll: true });
+      }
+      return;
+    }
+    const root = this.#element.shadowRoot;
+    if (!this.#controls && root) {
+      const { Controls } = await import("./controls.js");
+      this.#controls ??= new Controls(root, {
+        choose: (name, text) => this.#guarded(() => this.#send({ type: "choose", name, text })),
+        file: (text, encoding) => this.#guarded(() => this.#send({ type: "file", text, name: encoding })),
+        close: () => this.#guarded(() => this.#send({ type: "controls", on: false })),
+      });
+      this.#ends.push(() => this.#controls?.remove());
+    }
+    // By now they may have been closed, or have changed.
+    if (this.#wanted && this.#controls && !this.#closed) {
+      const opened = !this.#controls.isOpen;
+      this.#controls.show(this.#wanted, CLOSE[lang], this.#colours);
+      if (opened) {
+        this.#controls.focus();
+      }
+    }
   }
 
   #paint() {
@@ -210,6 +257,15 @@ export class LiveChart {
       this.#due = { picture: false, overlay: false };
     }
     this.#tooltip.show(this.#shown, this.#room);
+    if (this.#moving) {
+      this.#frame = requestAnimationFrame((now) =>
+        this.#guarded(() => {
+          this.#frame = 0;
+          this.#send({ type: "frame", now }, false);
+          this.#paint();
+        }),
+      );
+    }
   }
 
   /** @param {() => void} action */

@@ -89,6 +89,12 @@ function watchRatio(changed) {
 }
 
 const darkWanted = matchMedia("(prefers-color-scheme: dark)");
+const stillWanted = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** @returns {boolean} whether the reader asks that nothing move */
+export function isStillWanted() {
+  return stillWanted.matches;
+}
 
 /**
  * A page that never said it has a dark form stays light whatever the reader's system prefers.
@@ -105,6 +111,7 @@ export function isDarkAround(element) {
  * @returns {() => void} ends the watching
  */
 export function watchPreference(changed) {
-  darkWanted.addEventListener("change", changed);
-  return () => darkWanted.removeEventListener("change", changed);
+  const queries = [darkWanted, stillWanted];
+  queries.forEach((query) => query.addEventListener("change", changed));
+  return () => queries.forEach((query) => query.removeEventListener("change", changed));
 }

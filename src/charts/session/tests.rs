@@ -35,9 +35,7 @@ fn pointing_at_the_end_of_gdp_says_its_wording_and_where_it_is_printed() {
     for chart in ["chart=trends", "chart=trajectory&indicators=gdp"] {
         let mut session = session(chart);
         let picture = session.picture();
-        let target = picture
-            .target("gdp-2021")
-            .expect("GDP has an end");
+        let target = picture.target("gdp-2021").expect("GDP has an end");
         let bounds = target.shape.bounds();
         let (x, y) = (
             (bounds.left + bounds.right) / 2.0,

@@ -58,17 +58,21 @@ pub fn answers(journey: &Journey<'_>, report: &Report, lang: Lang) -> Vec<ReadOu
         (Ahead::Supposed(supposed), Some(what_if)) => {
             let label = phrases.supposed_readout(&supposed, horizon);
             found.push(read(&what_if.level, label));
-            if let Some(gap) = &what_if.gap {
+            if let (Some(gap), Some(outcome)) = (&what_if.gap, supposed.outcome) {
                 let label = phrases.outcome_readout(supposed.outcome, supposed.arrival);
                 let mut answer = read(gap, label);
-                let amount = gap.amount();
-                answer.value = phrases.short_amount(Amount {
-                    value: amount.value.abs(),
-                    ..amount
-                });
+                match outcome {
+                    Outcome::Short(_) => {}
+                    Outcome::Over(by) => {
+                        answer.value = phrases.short_amount(by);
+                        answer.interval = phrases.interval(gap.interval().negated(), by);
+                    }
+                    Outcome::Meets => answer.value = phrases.outcome_label(outcome),
+                }
                 found.push(answer);
             }
-            if let (Some(needed), None) = (&what_if.price_needed, supposed.price) {
+            let short = matches!(supposed.outcome, Some(Outcome::Short(_)));
+            if let (Some(needed), None, true) = (&what_if.price_needed, supposed.price, short) {
                 let goal = Amount::printed(road.target);
                 found.push(read(needed, phrases.price_needed_readout(&supposed, goal)));
             }

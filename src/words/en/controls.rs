@@ -17,6 +17,10 @@ impl ControlPhrases for English {
         "Adjust this chart"
     }
 
+    fn adjust(&self) -> &'static str {
+        "Adjust"
+    }
+
     fn pull_hint(&self) -> &'static str {
         "Drag the end, or change the rate here"
     }

@@ -8,6 +8,8 @@ pub trait ControlPhrases {
     fn chosen_input(&self, id: &str) -> &'static str;
     /// The drawn hint that opens a chart's controls.
     fn controls_hint(&self) -> &'static str;
+    /// The same in a word.
+    fn adjust(&self) -> &'static str;
     /// The same on a road, whose end can be pulled.
     fn pull_hint(&self) -> &'static str;
     /// What happens where the hint is pressed.

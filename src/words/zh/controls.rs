@@ -17,6 +17,10 @@ impl ControlPhrases for Chinese {
         "调整这张图"
     }
 
+    fn adjust(&self) -> &'static str {
+        "调整"
+    }
+
     fn pull_hint(&self) -> &'static str {
         "拖动终点，或按这里改增速"
     }
