@@ -18,5 +18,9 @@ mod keys;
 mod listening;
 #[path = "browser/module.rs"]
 mod module;
+#[path = "browser/own_figures.rs"]
+mod own_figures;
+#[path = "browser/pulling.rs"]
+mod pulling;
 #[path = "support/site.rs"]
 mod site;

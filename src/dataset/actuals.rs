@@ -152,8 +152,11 @@ impl Actuals {
         if !mistakes.is_empty() {
             return Err(mistakes);
         }
-        let mut levels: Vec<Actual> = found.into_iter().map(|(_, actual)| actual).collect();
-        levels.sort_by_key(|actual| actual.year);
+        let mut levels: Vec<Actual> = Vec::new();
+        for (_, actual) in found {
+            let place = levels.partition_point(|known| known.year <= actual.year);
+            levels.insert(place, actual);
+        }
         Ok(Self(levels))
     }
 }

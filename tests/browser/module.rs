@@ -33,11 +33,11 @@ async fn events_that_are_none_are_refused_or_answered_and_the_chart_lives_on() {
          const events = [
              undefined, null, 0, NaN, '', 'resize', [], [1], {}, () => 1, Symbol.iterator, new Map([['type', 'leave']]),
              { type: 1 }, { type: null }, { type: '__proto__' }, { type: 'resize' }, { type: 'resize', width: 'a', height: [] },
-             { type: 'point' }, { type: 'point', x: {}, y: 1, coarse: 'no' }, { type: 'press', x: null, y: null },
-             { type: 'key' }, { type: 'key', code: 5 }, { type: 'set' }, { type: 'set', state: {} }, { type: 'language', lang: 7 },
-             { type: 'scheme', dark: 'yes' }, { type: 'point', x: NaN, y: -Infinity, coarse: false },
-             { type: 'press', x: 1e308, y: -1e308, coarse: true }, { type: 'key', code: 'x'.repeat(100000) },
-             { type: 'language', lang: '\\ud800' }, { type: 'leave', more: 1 }, { type: 'blur' },
+             { type: 'point' }, { type: 'point', x: {}, y: 1, on: 'no' }, { type: 'press', x: null, y: null },
+             { type: 'key' }, { type: 'key', name: 5 }, { type: 'set' }, { type: 'set', text: {} }, { type: 'language', name: 7 },
+             { type: 'scheme', on: 'yes' }, { type: 'point', x: NaN, y: -Infinity, on: false },
+             { type: 'press', x: 1e308, y: -1e308, on: true }, { type: 'key', name: 'x'.repeat(100000) },
+             { type: 'language', name: '\\ud800' }, { type: 'leave', more: 1 }, { type: 'blur' },
          ];
          const outcomes = events.map((event) => tried(() => chart.send(event)));
          const after = chart.send({ type: 'resize', width: 641, height: 400 });
@@ -60,7 +60,7 @@ async fn states_from_anybody_do_no_harm() {
              const outcome = tried(() => {
                  const chart = new Chart(state);
                  answer = chart.send({ type: 'resize', width: 640, height: 400 });
-                 chart.send({ type: 'set', state });
+                 chart.send({ type: 'set', text: state });
                  chart.title();
                  chart.describe();
                  chart.free();
@@ -86,7 +86,7 @@ async fn every_size_is_drawn_from_nothing_to_a_wall() {
                      chart.send({ type: 'resize', width, height });
                      chart.paint(canvas, 1);
                      chart.paintOverlay(canvas, 1);
-                     chart.send({ type: 'key', code: 'ArrowRight' });
+                     chart.send({ type: 'key', name: 'ArrowRight' });
                      chart.paintOverlay(canvas, 1);
                  });
                  if (outcome !== 'answered') wrong.push([name, width, height, outcome]);

@@ -9,13 +9,13 @@ import { readFile } from "./own-file.js";
  * @property {string} name
  * @property {string} label
  * @property {"range" | "choices" | "text" | "file"} form
- * @property {number | string} [value]
- * @property {number} [least]
- * @property {number} [most]
- * @property {number} [step]
- * @property {string} [text]
- * @property {Choice[]} [choices]
- * @property {string[]} [said]
+ * @property {number} value
+ * @property {number} least
+ * @property {number} most
+ * @property {number} step
+ * @property {string} text
+ * @property {Choice[]} choices
+ * @property {string[]} said
  */
 /**
  * @typedef {object} Listener
@@ -155,7 +155,7 @@ function makeChoices(choose) {
   element.append(legend, row);
   return {
     element,
-    update({ label, choices = [] }) {
+    update({ label, choices }) {
       legend.textContent = label;
       while (row.children.length > choices.length) {
         row.lastElementChild?.remove();
@@ -186,7 +186,7 @@ function makeRange(choose) {
   typed.addEventListener("input", () => typed.validity.valid && typed.value && choose(typed.value));
   return {
     element,
-    update({ label: words, least, most, step, value, text = "" }) {
+    update({ label: words, least, most, step, value, text }) {
       label.textContent = words;
       for (const one of [slider, typed]) {
         one.step = String(step);
@@ -216,10 +216,10 @@ function makeText(choose) {
   field.addEventListener("input", () => choose(field.value));
   return {
     element,
-    update({ label, value = "" }) {
+    update({ label, text }) {
       words.textContent = label;
       if (!field.matches(":focus")) {
-        field.value = String(value);
+        field.value = text;
       }
     },
   };
@@ -250,7 +250,7 @@ function makeFile(take) {
   });
   return {
     element,
-    update({ label: name, said: lines = [] }) {
+    update({ label: name, said: lines }) {
       words.textContent = name;
       said.replaceChildren(
         ...lines.map((line) => {

@@ -1,7 +1,7 @@
 // @ts-check
 /** The reader's hand on a chart: pointer, finger and keys, passed on as plain events. */
 
-/** @typedef {(event: object) => import("./live-chart.js").Answer} Send */
+/** @typedef {(event: object) => { held: boolean, handled: boolean }} Send what happened, and how the chart takes it */
 
 /**
  * @param {HTMLElement} chart the one tab stop
@@ -45,7 +45,8 @@ export function listenToHand(chart, surface, send, guarded) {
     (event) => {
       const { altKey, ctrlKey, metaKey, shiftKey, code, target } = event;
       const plain = !(altKey || ctrlKey || metaKey || shiftKey);
-      if (target === chart && plain && send({ type: "key", name: code }).handled) {
+      // Buttons inside it keep their keys, but for the one that closes.
+      if ((target === chart || code === "Escape") && plain && send({ type: "key", name: code }).handled) {
         event.preventDefault();
       }
     },

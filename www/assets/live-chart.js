@@ -50,7 +50,7 @@ export class LiveChart {
   #listener;
   #chart;
   #parts = makeParts();
-  #tooltip = new Tooltip(this.#parts.chart);
+  #tooltip = new Tooltip(this.#parts.chart, () => this.#guarded(() => this.#send({ type: "key", name: "KeyT" })));
   /** @type {import("./surroundings.js").Room} */
   #room = { width: 0, height: 0, ratio: 1, deviceWidth: 0, deviceHeight: 0 };
   #theme = "auto";

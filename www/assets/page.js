@@ -17,6 +17,14 @@ let shown = "";
 
 apply();
 addEventListener("hashchange", apply);
+for (const chart of charts) {
+  chart.addEventListener("change", () => {
+    const { lang, theme, ...asked } = chart.state;
+    shown = writeState(asked);
+    history.replaceState(null, "", `#${writeState(chart.state)}`);
+    pointLinks(asked, { ...(lang && { lang }), ...(theme && { theme }) }, chart);
+  });
+}
 
 /** Brings the page to what the address says. */
 function apply() {

@@ -54,4 +54,6 @@ pub struct Shown {
     pub pinned: bool,
     /// What is said.
     pub lines: Vec<Line>,
+    /// What can be done with it, while it stays: copy it, see it in the table.
+    pub steps: Vec<&'static str>,
 }

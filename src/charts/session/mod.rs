@@ -327,7 +327,15 @@ impl Session {
         let target = self.picture.target(key)?;
         let answer = reaction::answer(&self.model, &self.view.state, key)?;
         let bounds = target.shape.bounds();
+        let [copy, table] = self.view.state.lang.phrases().answer_steps();
+        // Only what the report gives or what follows from it stands in the table.
+        let steps = match self.model.datum(key) {
+            _ if !self.view.pinned => Vec::new(),
+            Some(_) => vec![copy, table],
+            None => vec![copy],
+        };
         Some(Shown {
+            steps,
             key: key.to_owned(),
             left: bounds.left,
             top: bounds.top,

@@ -144,8 +144,7 @@ pub fn controls(model: &Model, state: &State) -> Vec<Control> {
         name,
         label: label.to_owned(),
         form: Form::Range {
-            least: SLIDER.0,
-            most: SLIDER.1,
+            bounds: SLIDER,
             step: 0.1,
             value: present,
             text: phrases.amount(Rate::nearest(present).amount()),

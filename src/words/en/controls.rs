@@ -29,6 +29,10 @@ impl ControlPhrases for English {
         "Press, or press Enter, to open the options"
     }
 
+    fn answer_steps(&self) -> [&'static str; 2] {
+        ["Copy", "See it in the table"]
+    }
+
     fn choose_indicator(&self) -> &'static str {
         "Indicator"
     }

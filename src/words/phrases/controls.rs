@@ -14,6 +14,8 @@ pub trait ControlPhrases {
     fn pull_hint(&self) -> &'static str;
     /// What happens where the hint is pressed.
     fn controls_open(&self) -> &'static str;
+    /// What can be done with an answer that stays: copy it, see it in the table.
+    fn answer_steps(&self) -> [&'static str; 2];
     /// The choice of an indicator.
     fn choose_indicator(&self) -> &'static str;
     /// The growth a year to suppose.

@@ -46,6 +46,28 @@ impl Page {
         }
     }
 
+    /// Takes hold with the mouse at one place in the window, pulls to another and lets go.
+    pub async fn pull(&self, from: (f64, f64), to: (f64, f64)) {
+        self.point_at(from).await;
+        let held = |kind: &str, (x, y): (f64, f64)| json!({"type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1});
+        let send = async |event| self.tell("Input.dispatchMouseEvent", event).await;
+        send(held("mousePressed", from)).await;
+        for step in 1..=8 {
+            let part = f64::from(step) / 8.0;
+            let between = (
+                from.0 + part * (to.0 - from.0),
+                from.1 + part * (to.1 - from.1),
+            );
+            send(held("mouseMoved", between)).await;
+        }
+        send(held("mouseReleased", to)).await;
+    }
+
+    /// Types a text into what has the focus.
+    pub async fn write(&self, text: &str) {
+        self.tell("Input.insertText", json!({"text": text})).await;
+    }
+
     /// Presses and lets go of the key with that code.
     pub async fn press(&self, code: &str) {
         self.press_combined(code, 0).await;
@@ -62,8 +84,13 @@ impl Page {
             "Enter" => 13,
             "Escape" => 27,
             "Home" => 36,
+            "Space" => 32,
+            "PageUp" => 33,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
             "ArrowRight" => 39,
             "ArrowDown" => 40,
+            "KeyT" => 84,
             _ => panic!("the key {code} has no number here"),
         };
         for kind in ["rawKeyDown", "keyUp"] {

@@ -86,7 +86,7 @@
     const found = new Set();
     for (let x = 0; x < width; x += 6) {
       for (let y = 0; y < height; y += 6) {
-        const { tooltip } = chart.send({ type: "point", x, y, coarse: false });
+        const { tooltip } = chart.send({ type: "point", x, y, on: false });
         if (tooltip) {
           found.add(tooltip.key);
         }
