@@ -6,14 +6,13 @@ mod codec;
 mod guess;
 mod order;
 mod rate;
-mod sort;
 mod state;
 mod update;
 
+pub use crate::words::{Column, Sort};
 pub use codec::parse;
 pub use guess::Guess;
 pub use order::Order;
 pub use rate::Rate;
-pub use sort::{Column, Sort};
 pub use state::{ChartName, Scale, State, Theme};
 pub use update::{Direction, Message, View, update};

@@ -8,14 +8,18 @@ mod formula;
 mod lineage;
 pub mod number;
 mod phrases;
+pub mod table;
 mod tooltip;
 mod zh;
 
 pub use describe::{
-    TrajectoryTitle, TrendsTitle, describe_chains, describe_trajectory, describe_trends,
+    TrajectoryTitle, TrendsTitle, describe_chains, describe_figures, describe_trajectory,
+    describe_trends,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
+pub use phrases::figures::{Heading, TableWord};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
+pub use table::{Column, Sort};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 
 use crate::dataset::Bilingual;
