@@ -20,7 +20,7 @@ const PADDING: f64 = 6.0;
 const LEADING: f64 = 1.45;
 
 /// How the width is shared by name, value, period and source.
-const SHARES: [f64; 4] = [0.27, 0.25, 0.15, 0.33];
+const SHARES: [f64; 4] = [0.25, 0.29, 0.15, 0.31];
 
 /// Draws as many rows as fit, and says how many more there are.
 pub fn draw(pen: &Pen<'_>, room: Room, body: Bounds, selection: &Selection<'_, '_>, lang: Lang) {
@@ -29,7 +29,7 @@ pub fn draw(pen: &Pen<'_>, room: Room, body: Bounds, selection: &Selection<'_, '
     let mut top = body.top;
     if selection.is_empty() {
         let set = Type::plain(room.label(), pen.palette.muted);
-        pen.words(body.left, top + set.size, phrases.nothing_found(), set);
+        pen.words(body.left, top + set.size, phrases.try_otherwise(), set);
         return;
     }
     if room.is_wide() {
@@ -53,7 +53,7 @@ pub fn draw(pen: &Pen<'_>, room: Room, body: Bounds, selection: &Selection<'_, '
     }
     if drawn < selection.len() {
         let more = phrases.more_rows(selection.len() - drawn);
-        pen.words(body.left, body.bottom - foot / 2.0, &more, muted);
+        pen.words(body.left, top + foot / 2.0, &more, muted);
     }
 }
 

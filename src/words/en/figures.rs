@@ -15,9 +15,9 @@ impl FiguresPhrases for English {
         } = counts;
         let figures = if printed == 1 { "figure" } else { "figures" };
         let parts = [
-            (printed, format!("{printed} {figures} stated by the report")),
+            (printed, format!("{printed} {figures} stated")),
             (derived, format!("{derived} derived from them")),
-            (underivable, format!("{underivable} that cannot be derived")),
+            (underivable, format!("{underivable} cannot be derived")),
         ];
         let said: Vec<String> = parts
             .into_iter()
@@ -56,6 +56,10 @@ impl FiguresPhrases for English {
         "No value matches"
     }
 
+    fn try_otherwise(&self) -> &'static str {
+        "Try other words, or all themes and categories"
+    }
+
     fn searched(&self, words: &str) -> String {
         format!("\"{words}\"")
     }
@@ -82,7 +86,6 @@ impl FiguresPhrases for English {
             Heading::Name => "Indicator",
             Heading::Value => "Value",
             Heading::Period => "Period",
-            Heading::Interval => "Interval",
             Heading::Source => "Source or formula",
             Heading::Role => "Category",
         }

@@ -216,7 +216,7 @@ impl ValuePhrases for English {
             Quantity::RateRemaining => "growth left after the first year",
             Quantity::Goal => "level the target leads to",
             Quantity::GoalIndex => "index the target leads to",
-            Quantity::Supposed => "level at the first year’s pace",
+            Quantity::Supposed => "level at the first year's pace",
             Quantity::Shortfall => "short of the target",
             Quantity::Related => "",
         }

@@ -9,12 +9,10 @@ use crate::words::table::{Column, Counts};
 pub enum Heading {
     /// What it is a value of.
     Name,
-    /// The value.
+    /// The value, and where the true one can lie.
     Value,
     /// When it holds.
     Period,
-    /// Where the true value can lie.
-    Interval,
     /// Where it is printed or how it follows.
     Source,
     /// Its theme, and its part in the report's story.
@@ -23,24 +21,22 @@ pub enum Heading {
 
 impl Heading {
     /// Every column, as they stand side by side.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 5] = [
         Self::Name,
         Self::Value,
         Self::Period,
-        Self::Interval,
         Self::Source,
         Self::Role,
     ];
 
-    /// What it sorts by, if anything.
-    pub fn column(self) -> Option<Column> {
+    /// What it sorts by.
+    pub fn column(self) -> Column {
         match self {
-            Self::Name => Some(Column::Name),
-            Self::Value => Some(Column::Value),
-            Self::Period => Some(Column::Period),
-            Self::Interval => None,
-            Self::Source => Some(Column::Paragraph),
-            Self::Role => Some(Column::Role),
+            Self::Name => Column::Name,
+            Self::Value => Column::Value,
+            Self::Period => Column::Period,
+            Self::Source => Column::Paragraph,
+            Self::Role => Column::Role,
         }
     }
 
@@ -85,6 +81,8 @@ pub trait FiguresPhrases {
     fn more_rows(&self, more: usize) -> String;
     /// That no value is as asked for.
     fn nothing_found(&self) -> &'static str;
+    /// What to do then.
+    fn try_otherwise(&self) -> &'static str;
     /// What is searched for.
     fn searched(&self, words: &str) -> String;
     /// An order.

@@ -44,9 +44,8 @@ impl Query<'_> {
 pub struct Head {
     /// What it says.
     pub label: &'static str,
-    /// What pressing it sets the state's order to; `None` where nothing can be sorted by it,
-    /// empty for the report's own order.
-    pub press: Option<String>,
+    /// What pressing it sets the state's order to; empty for the report's own.
+    pub press: String,
     /// How the rows stand by it now, in the words of `aria-sort`.
     pub sorted: Option<&'static str>,
 }
@@ -80,19 +79,17 @@ pub fn table<'a>(model: &'a Model, query: Query<'_>, lang: Lang) -> Table<'a> {
             .map(|heading| head(*heading, query.sort, lang))
             .collect(),
         rows: selection.rows(0..selection.len()),
-        empty: phrases.nothing_found(),
+        empty: phrases.try_otherwise(),
         source: phrases.source(model.dataset().report()),
     }
 }
 
 fn head(heading: Heading, sort: Option<Sort>, lang: Lang) -> Head {
-    let present = sort.filter(|sort| Some(sort.column) == heading.column());
+    let column = heading.column();
+    let present = sort.filter(|sort| sort.column == column);
     Head {
         label: lang.phrases().heading(heading),
-        press: heading.column().map(|column| match next(column, present) {
-            Some(sort) => sort.to_string(),
-            None => String::new(),
-        }),
+        press: next(column, present).map_or(String::new(), |sort| sort.to_string()),
         sorted: present.map(|sort| {
             if sort.descending {
                 "descending"

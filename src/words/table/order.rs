@@ -29,17 +29,17 @@ pub(super) fn insert<'a>(
 }
 
 /// The report's own order: where a figure is printed, or the last input of what follows, which
-/// stands behind it; then what nothing printed leads to.
+/// stands behind it; what does not follow stands at the end of the paragraph, or of all.
 pub(super) fn report(left: &Entry<'_>, right: &Entry<'_>) -> Ordering {
-    let place = |entry: &Entry<'_>| match entry.origin {
-        Some(origin) => (origin.paragraph, origin.place, !is_printed(entry)),
-        None => (u16::MAX, usize::MAX, true),
+    let place = |entry: &Entry<'_>| {
+        let paragraph = entry.origin.map_or(u16::MAX, |origin| origin.paragraph);
+        let place = match entry.datum {
+            Datum::Underivable(_) => usize::MAX,
+            _ => entry.origin.map_or(usize::MAX, |origin| origin.place),
+        };
+        (paragraph, place, !matches!(entry.datum, Datum::Figure(_)))
     };
     place(left).cmp(&place(right))
-}
-
-fn is_printed(entry: &Entry<'_>) -> bool {
-    matches!(entry.datum, Datum::Figure(_))
 }
 
 /// By a column; what is equal there keeps the report's order.

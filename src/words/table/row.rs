@@ -1,6 +1,7 @@
 //! One value as a row of the table.
 
 use super::selection::Entry;
+use crate::dataset::Figure;
 use crate::model::{Amount, Datum, Model};
 use crate::words::number::grouped;
 use crate::words::phrases::Label;
@@ -47,7 +48,7 @@ pub(super) fn of<'a>(model: &'a Model, entry: &Entry<'a>, lang: Lang) -> Row<'a>
     let (what, interval) = match datum {
         Datum::Figure(figure) => (
             phrases.figure_kind(figure.kind),
-            Some((figure.interval(), Amount::printed(figure))),
+            Some((figure.interval(), bounded(figure))),
         ),
         Datum::Derived(derived) => (
             what_is(model, derived, lang),
@@ -83,6 +84,26 @@ fn id(datum: Datum<'_>) -> &str {
         Datum::Derived(derived) => derived.id(),
         Datum::Underivable(value) => &value.id,
         Datum::Chain(chain) => &chain.id,
+    }
+}
+
+/// A figure to the places from which its bounds are said: a bound that is the printed number
+/// itself gets no more of them than that.
+fn bounded(figure: &Figure) -> Amount {
+    let amount = Amount::printed(figure);
+    let interval = figure.interval();
+    let scale = 10f64.powi(i32::from(amount.places));
+    let is_printed = |bound: Option<f64>| {
+        bound.is_none_or(|bound| (bound * scale - (bound * scale).round()).abs() < 1e-6)
+    };
+    let exact = interval.width() == Some(0.0);
+    if !exact && is_printed(interval.low()) && is_printed(interval.high()) {
+        Amount {
+            places: amount.places - 1,
+            ..amount
+        }
+    } else {
+        amount
     }
 }
 

@@ -55,6 +55,10 @@ impl FiguresPhrases for Chinese {
         "没有符合的数"
     }
 
+    fn try_otherwise(&self) -> &'static str {
+        "可以换个词，或者不限主题和类别"
+    }
+
     fn searched(&self, words: &str) -> String {
         format!("“{words}”")
     }
@@ -77,7 +81,6 @@ impl FiguresPhrases for Chinese {
             Heading::Name => "指标",
             Heading::Value => "数值",
             Heading::Period => "时间",
-            Heading::Interval => "区间",
             Heading::Source => "出处或算式",
             Heading::Role => "类别",
         }
