@@ -131,3 +131,84 @@ pub fn draw(
         sheet::draw(pen, room, body, &selection, state.lang);
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+    use crate::view::parse;
+
+    fn told(state: &str) -> (String, String) {
+        let model = Model::new(Dataset::embedded());
+        let (state, warnings) = parse(state, &model);
+        assert_eq!(warnings, [] as [String; 0]);
+        (title(&model, &state), describe(&model, &state))
+    }
+
+    #[test]
+    fn the_finding_counts_what_is_stated_what_follows_and_what_does_not() {
+        let model = Model::new(Dataset::embedded());
+        let (title, described) = told("chart=figures");
+        for count in [
+            model.dataset().figures().len(),
+            model.all_derived().len(),
+            model.dataset().underivable().len(),
+        ] {
+            assert!(title.contains(&count.to_string()), "{count}: {title}");
+        }
+        for said in [title.as_str(), "预计306亿元", "第9段", "另有"] {
+            assert!(described.contains(said), "{said}: {described}");
+        }
+        let (title, described) = told("chart=figures&lang=en&domain=reform&q=gdp");
+        assert_eq!(title, "Reform and opening up, \"gdp\": No value matches");
+        assert!(!described.contains("more in the table"), "{described}");
+    }
+
+    #[test]
+    fn every_control_sets_what_it_says_and_shows_what_is_set() {
+        let model = Model::new(Dataset::embedded());
+        let text = "chart=figures&domain=industry&role=target-2022&q=gdp&sort=-value";
+        let (state, _) = parse(text, &model);
+        let mut set = "chart=figures".to_owned();
+        for name in ["domain", "role", "q", "sort"] {
+            let controls = controls(&model, &state);
+            let control = controls.into_iter().find(|control| control.name == name);
+            let value = match control.expect(name).form {
+                Form::Text { value } => value,
+                Form::Choices { choices } => {
+                    for choice in choices.iter().filter(|choice| !choice.value.is_empty()) {
+                        let text = format!("chart=figures&{name}={}", choice.value);
+                        let (state, warnings) = parse(&text, &model);
+                        assert_eq!((state.write(), warnings.len()), (text, 0));
+                    }
+                    let chosen: Vec<Choice> =
+                        choices.into_iter().filter(|choice| choice.chosen).collect();
+                    assert_eq!(chosen.len(), 1, "{name}");
+                    chosen[0].value.clone()
+                }
+                other => panic!("{name}: {other:?}"),
+            };
+            set = format!("{set}&{name}={value}");
+        }
+        assert_eq!(set, text);
+    }
+
+    #[test]
+    fn a_picture_shows_first_rows_and_says_how_many_it_leaves_out() {
+        let model = Model::new(Dataset::embedded());
+        for size in [(280, 600), (960, 600), (1824, 980)] {
+            let (state, _) = parse("chart=figures&q=gdp", &model);
+            let all = table(&model, &state).rows.len();
+            let picture = crate::charts::draw(&model, &state, size, crate::picture::Scheme::Light);
+            let shown = picture.targets.len();
+            assert!(shown >= 3 && shown < all, "{size:?}: {shown} of {all}");
+            let words = picture.operations.iter().any(|operation| match operation {
+                crate::picture::Operation::Text(span) => {
+                    span.text.contains(&format!("另有{}项", all - shown))
+                }
+                _ => false,
+            });
+            assert!(words, "{size:?}");
+        }
+    }
+}

@@ -17,7 +17,7 @@ impl Search {
     pub(super) fn new(text: &str) -> Self {
         let words = text.split_whitespace().map(|word| {
             let mut plain = String::new();
-            add(&mut plain, word);
+            add_plain(&mut plain, word);
             plain
         });
         Self {
@@ -66,14 +66,18 @@ fn say(text: &mut String, model: &Model, entry: &Entry<'_>) {
     }
 }
 
-/// Adds a piece, apart from the one before: large letters small, and thousands not separated, so
-/// that 48132 finds 48,132.
+/// Adds a piece apart from the one before, so that no word is found across two.
 fn add(text: &mut String, piece: &str) {
+    text.push('\n');
+    add_plain(text, piece);
+}
+
+/// Large letters small, and thousands not separated, so that 48132 finds 48,132.
+fn add_plain(text: &mut String, piece: &str) {
     text.extend(
         piece
             .chars()
             .filter(|character| *character != ',')
             .map(|character| character.to_ascii_lowercase()),
     );
-    text.push('\n');
 }
