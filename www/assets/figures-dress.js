@@ -44,13 +44,13 @@ sheet.replaceSync(`
   .figures thead th.value { padding-inline-start: 28px; }
   .figures thead th { position: sticky; inset-block-start: 0; z-index: 1; padding: 0 16px 0 0; background: var(--paper); border-block-end: 1px solid var(--muted); text-align: start; }
   .figures col.name { inline-size: 22%; } .figures col.value { inline-size: 22%; } .figures col.period { inline-size: 12%; }
-  .figures col.part { inline-size: 13%; } .figures col.taking { inline-size: 68px; }
+  .figures col.part { inline-size: 13%; } .figures col.taking { inline-size: 76px; }
   .figures thead button { min-block-size: 32px; inline-size: 100%; padding: 0; font-size: 12px; text-align: start; color: var(--muted); background: none; border: 0; cursor: pointer; }
   .figures thead button:hover { color: var(--ink); text-decoration: underline; }
-  .figures thead button::after { content: " ↕"; opacity: .6; }
+  .figures thead button::after { content: " ↕"; content: " ↕" / ""; opacity: .6; }
   .figures [aria-sort] button { color: var(--ink); font-weight: 700; }
-  .figures [aria-sort="ascending"] button::after { content: " ↑"; opacity: 1; }
-  .figures [aria-sort="descending"] button::after { content: " ↓"; opacity: 1; }
+  .figures [aria-sort="ascending"] button::after { content: " ↑"; content: " ↑" / ""; opacity: 1; }
+  .figures [aria-sort="descending"] button::after { content: " ↓"; content: " ↓" / ""; opacity: 1; }
   .figures tbody th, .figures td { padding: 8px 16px 8px 0; border-block-end: 1px solid var(--hair); text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: break-word; }
   .figures thead th.name, .figures tbody th { padding-inline-start: 12px; }
   .figures .choose { padding: 0; text-align: start; background: none; border: 0; cursor: pointer; }
@@ -65,7 +65,7 @@ sheet.replaceSync(`
   .figures .hollow { stroke: var(--derived); stroke-width: 2; }
   .figures .edge { stroke: var(--target); stroke-width: 2.5; }
   .figures .what-if { stroke: var(--supposed); stroke-width: 2; }
-  .figures td.taking { padding-inline-end: 0; text-align: end; }
+  .figures td.taking { padding-inline-end: 8px; text-align: end; }
   .figures .taking button { display: block; inline-size: 100%; min-block-size: 24px; padding: 0; font-size: 12px; line-height: 18px; text-align: end; color: var(--muted); background: none; border: 0; cursor: pointer; }
   .figures .taking button:hover { color: var(--ink); text-decoration: underline; }
   .figures tr[aria-current] > * { background: color-mix(in srgb, var(--reported) 9%, var(--paper)); }
@@ -94,8 +94,8 @@ sheet.replaceSync(`
     .figures thead, .figures caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .figures tbody tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 12px; margin-inline: -12px; padding: 6px 12px 0; border-block-end: 1px solid var(--hair); }
     .figures tbody tr > * { padding: 0; border: 0; }
-    .figures .choose { display: inline; min-block-size: 24px; }
-    .figures .what { display: inline; margin-inline-start: 6px; }
+    .figures .choose { display: inline; min-block-size: 24px; margin-inline-end: 6px; }
+    .figures .what { display: inline; }
     .figures td.period { grid-area: 1 / 2; font-size: 12px; line-height: 24px; color: var(--muted); text-align: end; }
     .figures td.value { grid-area: 2 / 1; padding: 4px 0 8px 28px; }
     .figures .sign { inset-block-start: 4px; }

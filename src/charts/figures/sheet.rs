@@ -5,7 +5,7 @@ use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::picture::{Shape, text};
 use crate::words::table::{Row, Selection};
-use crate::words::{Heading, Lang};
+use crate::words::{Heading, Lang, MarkKind};
 
 /// From the left edge of a value to its words; its mark stands between.
 const MARK: f64 = 22.0;
@@ -38,7 +38,7 @@ pub fn draw(pen: &Pen<'_>, room: Room, body: Bounds, selection: &Selection<'_, '
     // More rows than fit are not worth wording.
     let most = ((body.bottom - top) / (NOTE * LEADING)).max(0.0) as usize;
     let rows = selection.rows(0..most.min(selection.len()));
-    let foot = NOTE * LEADING;
+    let foot = NOTE * LEADING * 1.4;
     let mut drawn = 0;
     for row in &rows {
         let block = Block::of(pen, room, body, row);
@@ -53,7 +53,7 @@ pub fn draw(pen: &Pen<'_>, room: Room, body: Bounds, selection: &Selection<'_, '
     }
     if drawn < selection.len() {
         let more = phrases.more_rows(selection.len() - drawn);
-        pen.words(body.left, top + foot / 2.0, &more, muted);
+        pen.words(body.left, top + foot * 0.75, &more, muted);
     }
 }
 
@@ -146,7 +146,7 @@ impl Block {
         for (left, middle, words, set) in &self.words {
             pen.words(*left, top + middle, words, *set);
         }
-        marks::value(pen, (self.mark.0, top + self.mark.1), row.mark);
+        mark(pen, (self.mark.0, top + self.mark.1), row.mark);
         let bounds = Bounds {
             top,
             bottom: top + self.height,
@@ -155,5 +155,25 @@ impl Block {
         let edge = [(bounds.left, bounds.bottom), (bounds.right, bounds.bottom)];
         pen.hairline(edge[0], edge[1], pen.palette.hair);
         pen.target(0, row.key, Shape::Area(bounds));
+    }
+}
+
+/// The mark of a value; of a target its line, since it is no point.
+fn mark(pen: &Pen<'_>, (x, y): (f64, f64), kind: MarkKind) {
+    let across = (x - 7.0, x + 7.0);
+    match kind {
+        MarkKind::Floor => marks::floor(pen, across, y + 4.0, 8.0),
+        MarkKind::Target => marks::plain_target(pen, across, y),
+        MarkKind::Ceiling => {
+            let (top, bottom) = (y - 4.0, y + 2.0);
+            let turned = [
+                (across.0, bottom),
+                (across.0, top),
+                (across.1, top),
+                (across.1, bottom),
+            ];
+            pen.path(&turned, 2.5, pen.palette.target);
+        }
+        _ => marks::value(pen, (x, y), kind),
     }
 }

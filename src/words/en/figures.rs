@@ -14,9 +14,11 @@ impl FiguresPhrases for English {
             underivable,
         } = counts;
         let figures = if printed == 1 { "figure" } else { "figures" };
+        // What is filtered out may be what the rest follows from.
+        let from = if filters.is_empty() { " from them" } else { "" };
         let parts = [
             (printed, format!("{printed} {figures} stated")),
-            (derived, format!("{derived} derived from them")),
+            (derived, format!("{derived} derived{from}")),
             (underivable, format!("{underivable} cannot be derived")),
         ];
         let said: Vec<String> = parts

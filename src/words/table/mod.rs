@@ -32,13 +32,6 @@ pub struct Query<'a> {
     pub sort: Option<Sort>,
 }
 
-impl Query<'_> {
-    /// Whether everything is shown.
-    pub fn is_open(&self) -> bool {
-        self.domain.is_none() && self.role.is_none() && self.search.trim().is_empty()
-    }
-}
-
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Head {

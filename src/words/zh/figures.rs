@@ -13,9 +13,11 @@ impl FiguresPhrases for Chinese {
             derived,
             underivable,
         } = counts;
+        // What is filtered out may be what the rest follows from.
+        let from = if filters.is_empty() { "由此" } else { "" };
         let parts = [
             (printed, format!("报告写明{printed}个数")),
-            (derived, format!("由此推算{derived}个")),
+            (derived, format!("{from}推算{derived}个")),
             (underivable, format!("{underivable}个推算不出")),
         ];
         let said: Vec<String> = parts
