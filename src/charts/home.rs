@@ -1,6 +1,7 @@
 //! In which chart a value of the table is drawn, found by asking the pictures.
 
 use super::draw;
+use crate::dataset::Domain;
 use crate::model::Model;
 use crate::picture::Scheme;
 use crate::view::{ChartName, State};
@@ -24,10 +25,15 @@ fn candidates(model: &Model) -> impl Iterator<Item = State> + '_ {
         open: Some(chain.id.clone()),
         ..of(ChartName::Chain)
     });
+    let themes = Domain::ALL.into_iter().map(move |domain| State {
+        domain: Some(domain),
+        ..of(ChartName::Trends)
+    });
     std::iter::once(of(ChartName::Trends))
         .chain(roads)
         .chain([ChartName::Pace, ChartName::Chain].map(of))
         .chain(opened)
+        .chain(themes)
 }
 
 /// The data drawn in a state's chart.
