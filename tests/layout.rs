@@ -91,6 +91,15 @@ fn mistakes(picture: &Picture, state: &str) -> Vec<String> {
 fn no_words_touch_or_leave_the_picture() {
     let model = Model::new(Dataset::embedded());
     let mut states: Vec<String> = vec!["chart=trends".to_owned(), "chart=chain".to_owned()];
+    for filters in [
+        "",
+        "&q=income&sort=-value",
+        "&role=target-2026",
+        "&domain=livelihood&sort=name",
+        "&q=coal-boilers",
+    ] {
+        states.push(format!("chart=figures{filters}"));
+    }
     for road in model.trajectories() {
         states.push(format!("chart=trajectory&indicators={}", road.indicator.id));
     }
@@ -186,7 +195,7 @@ fn every_level_of_a_road_is_said_beside_its_mark() {
 #[test]
 fn nothing_is_smaller_than_twelve_pixels() {
     let model = Model::new(Dataset::embedded());
-    for chart in ["trends", "trajectory", "chain"] {
+    for chart in ["trends", "trajectory", "chain", "figures"] {
         let (state, _) = view::parse(&format!("chart={chart}"), &model);
         for size in SIZES {
             for operation in charts::draw(&model, &state, size, Scheme::Light).operations {

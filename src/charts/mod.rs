@@ -7,6 +7,7 @@ mod controls;
 mod figures;
 mod focus;
 mod frame;
+mod home;
 mod labels;
 mod marks;
 mod pace;
@@ -18,6 +19,8 @@ mod trajectory;
 mod trends;
 
 pub use controls::{CONTROLS, Choice, Control, Form};
+pub use figures::table;
+pub use home::{home, homes};
 pub use session::{Answer, Event, Session, Shown};
 
 use crate::model::Model;

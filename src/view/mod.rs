@@ -5,13 +5,12 @@
 mod codec;
 mod guess;
 mod order;
-mod sort;
 mod state;
 mod update;
 
+pub use crate::words::{Column, Sort};
 pub use codec::{encode, parse};
 pub use guess::Guess;
 pub use order::Order;
-pub use sort::{Column, Sort};
 pub use state::{ChartName, Scale, State, Theme};
 pub use update::{Direction, Message, View, update};

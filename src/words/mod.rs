@@ -9,16 +9,19 @@ mod lineage;
 pub mod number;
 mod own;
 mod phrases;
+pub mod table;
 mod tooltip;
 mod zh;
 
 pub use describe::{
-    Ahead, Outcome, Supposition, TrajectoryTitle, TrendsTitle, describe_chains,
+    Ahead, Outcome, Supposition, TrajectoryTitle, TrendsTitle, describe_chains, describe_figures,
     describe_trajectory, describe_trends, level_like,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
+pub use phrases::figures::{Heading, TableWord};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
+pub use table::{Column, Sort};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 
 use crate::dataset::Bilingual;

@@ -160,7 +160,11 @@ fn lineage(answer: &mut Tooltip, model: &Model, derived: &Derived, lang: Lang) {
 }
 
 /// What something rests on, each with its place.
-fn inputs<'a>(model: &Model, ids: impl Iterator<Item = &'a String>, lang: Lang) -> String {
+pub(super) fn inputs<'a>(
+    model: &Model,
+    ids: impl Iterator<Item = &'a String>,
+    lang: Lang,
+) -> String {
     let phrases = lang.phrases();
     let inputs: Vec<String> = ids
         .filter_map(|id| model.datum(id))
@@ -176,7 +180,7 @@ fn section(model: &Model, paragraph: u16, lang: Lang) -> &str {
         .map_or("", |section| lang.of(&section.name))
 }
 
-fn citation(model: &Model, figure: &Figure, lang: Lang) -> String {
+pub(super) fn citation(model: &Model, figure: &Figure, lang: Lang) -> String {
     let section = section(model, figure.paragraph, lang);
     lang.phrases()
         .citation(figure.paragraph, section, &figure.printed)

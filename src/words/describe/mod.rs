@@ -2,10 +2,12 @@
 
 mod ahead;
 mod chain;
+mod figures;
 mod trajectory;
 mod trends;
 
 pub use ahead::{Ahead, Outcome, Supposition, level_like};
 pub use chain::describe_chains;
+pub use figures::describe_figures;
 pub use trajectory::{TrajectoryTitle, describe_trajectory};
 pub use trends::{TrendsTitle, describe_trends};

@@ -15,11 +15,13 @@ use controls::ControlPhrases;
 use figures::FiguresPhrases;
 use frame::FramePhrases;
 use pace::PacePhrases;
+use serde::Serialize;
 use trajectory::TrajectoryPhrases;
 use trends::TrendsPhrases;
 
 /// The marks the charts tell apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum MarkKind {
     /// Printed by the report as a fact.
     Reported,

@@ -1,17 +1,17 @@
-//! In which order the table of figures stands.
+//! In which order the table stands; states name it by the same words.
 
 /// What a table can be ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// The indicator's name.
+    /// The indicator's name: by letters, or by radicals and strokes.
     Name,
-    /// The value, in base units.
+    /// The value: numbers of different measures do not compare, so first by measure.
     Value,
-    /// When it holds.
+    /// When it holds, by the last year.
     Period,
     /// What it is in the report's story.
     Role,
-    /// Where it is printed.
+    /// Where it is printed; for what follows, where the last of its inputs is.
     Paragraph,
 }
 

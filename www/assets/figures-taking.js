@@ -1,0 +1,107 @@
+// @ts-check
+/** What a reader takes along from the table of figures: a value with its citation, or all that is shown as a file. */
+
+/** @typedef {import("./figures-row.js").Row} Row */
+
+/** Without it spreadsheets take the text for another encoding. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** The columns of the file: what each is called, and what of a row it gives. */
+const COLUMNS = {
+  zh: ["编号", "指标", "说明", "时间", "数值", "数字", "单位", "性质", "区间", "出处或算式", "主题", "类别"],
+  en: ["id", "indicator", "what", "period", "value", "number", "unit", "kind", "interval", "source", "theme", "category"],
+};
+
+/** @type {((row: Row) => string)[]} */
+const CELLS = [
+  (row) => row.key,
+  (row) => row.name,
+  (row) => row.what,
+  (row) => row.period,
+  (row) => row.value,
+  (row) => row.number,
+  (row) => row.unit,
+  (row) => row.kind,
+  (row) => row.interval,
+  (row) => row.source.map(({ text }) => text).join(" | "),
+  (row) => row.theme,
+  (row) => row.role,
+];
+
+/**
+ * A value with where it is printed or how it follows.
+ * @param {Row} row
+ * @param {string} source the report
+ * @param {"zh" | "en"} lang
+ * @returns {string}
+ */
+export function cite(row, source, lang) {
+  const subject = [row.name, row.what, row.period].filter(Boolean).join(" · ");
+  const lines = [lang === "en" ? `${subject}: ${row.value}` : `${subject}：${row.value}`];
+  lines.push(...row.source.map(({ text }) => text), source);
+  return lines.join("\n");
+}
+
+/**
+ * @param {Row[]} rows
+ * @param {"zh" | "en"} lang
+ * @returns {string}
+ */
+export function writeCsv(rows, lang) {
+  const lines = [COLUMNS[lang], ...rows.map((row) => CELLS.map((cell) => cell(row)))];
+  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(quote).join(",")}\r\n`).join("");
+}
+
+/** @param {string} cell */
+function quote(cell) {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/**
+ * @param {string} text
+ * @param {string} name
+ */
+export function saveFile(text, name) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address only after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/**
+ * @param {string} text
+ * @param {HTMLElement} place where a field may stand for a moment
+ * @returns {Promise<boolean>} whether it was copied
+ */
+export async function copyText(text, place) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByField(text, place);
+  }
+}
+
+/**
+ * Where the clipboard is closed to scripts, as in some frames and on plain http, a selected field can still be copied.
+ * @param {string} text
+ * @param {HTMLElement} place
+ */
+function copyByField(text, place) {
+  const root = /** @type {Document | ShadowRoot} */ (place.getRootNode());
+  const before = root.activeElement;
+  const field = document.createElement("textarea");
+  field.className = "unseen";
+  field.value = text;
+  place.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (before instanceof HTMLElement) {
+    before.focus({ preventScroll: true });
+  }
+  return copied;
+}
