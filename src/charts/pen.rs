@@ -3,7 +3,7 @@
 use crate::picture::{
     self, Align, Color, Palette, Picture, Plane, Pull, Recorder, Shape, Target, UNITS, text,
 };
-use plotters::chart::ChartBuilder;
+use plotters::coord::CoordTranslate;
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
@@ -60,9 +60,12 @@ impl Type {
     }
 }
 
+/// The whole picture to plotters, in units.
+type Area<'a> = DrawingArea<Recorder<'a>, Shift>;
+
 /// Draws on one picture.
 pub struct Pen<'a> {
-    area: DrawingArea<Recorder<'a>, Shift>,
+    area: Area<'a>,
     targets: RefCell<Vec<Target>>,
     pull: RefCell<Option<Pull>>,
     object: Rc<Cell<u32>>,
@@ -77,6 +80,10 @@ fn units(length: f64) -> i32 {
 
 fn place((x, y): (f64, f64)) -> (i32, i32) {
     (units(x), units(y))
+}
+
+fn places(points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+    points.iter().copied().map(place).collect()
 }
 
 fn paint(color: Color) -> RGBAColor {
@@ -98,6 +105,16 @@ fn fill(color: Color) -> ShapeStyle {
         filled: true,
         stroke_width: 0,
     }
+}
+
+// The recorder cannot fail: its error type has no values. plotters reports only its errors.
+
+fn path(area: &Area<'_>, points: Vec<(i32, i32)>, width: f64, color: Color) {
+    let _ = area.draw(&PathElement::new(points, stroke(color, width)));
+}
+
+fn polygon(area: &Area<'_>, corners: Vec<(i32, i32)>, color: Color) {
+    let _ = area.draw(&Polygon::new(corners, fill(color)));
 }
 
 /// The colour, as far as it shows through.
@@ -138,8 +155,6 @@ impl Pen<'_> {
         drawn
     }
 
-    // The recorder cannot fail: its error type has no values. plotters reports only its errors.
-
     /// Words, vertically centred on `y`.
     pub fn words(&self, x: f64, y: f64, words: &str, set: Type) {
         let weight = if set.bold {
@@ -168,51 +183,45 @@ impl Pen<'_> {
 
     /// A line through places.
     pub fn path(&self, points: &[(f64, f64)], width: f64, color: Color) {
-        let points: Vec<_> = points.iter().copied().map(place).collect();
-        let _ = self
-            .area
-            .draw(&PathElement::new(points, stroke(color, width)));
+        path(&self.area, places(points), width, color);
     }
 
     /// A filled area.
     pub fn polygon(&self, corners: &[(f64, f64)], color: Color) {
-        let corners: Vec<_> = corners.iter().copied().map(place).collect();
-        let _ = self.area.draw(&Polygon::new(corners, fill(color)));
+        polygon(&self.area, places(corners), color);
     }
 
     /// A filled box.
     pub fn block(&self, bounds: Bounds, color: Color) {
-        let corners = [
-            place((bounds.left, bounds.top)),
-            place((bounds.right, bounds.bottom)),
-        ];
-        let _ = self.area.draw(&Rectangle::new(corners, fill(color)));
+        self.rectangle(bounds, fill(color));
     }
 
     /// The outline of a box.
     pub fn outline(&self, bounds: Bounds, width: f64, color: Color) {
+        self.rectangle(bounds, stroke(color, width));
+    }
+
+    fn rectangle(&self, bounds: Bounds, style: ShapeStyle) {
         let corners = [
             place((bounds.left, bounds.top)),
             place((bounds.right, bounds.bottom)),
         ];
-        let _ = self
-            .area
-            .draw(&Rectangle::new(corners, stroke(color, width)));
+        let _ = self.area.draw(&Rectangle::new(corners, style));
     }
 
     /// A filled circle.
     pub fn dot(&self, center: (f64, f64), radius: f64, color: Color) {
-        let _ = self
-            .area
-            .draw(&Circle::new(place(center), units(radius), fill(color)));
+        self.circle(center, radius, fill(color));
     }
 
     /// An open circle.
     pub fn ring(&self, center: (f64, f64), radius: f64, width: f64, color: Color) {
-        let style = stroke(color, width);
-        let _ = self
-            .area
-            .draw(&Circle::new(place(center), units(radius), style));
+        self.circle(center, radius, stroke(color, width));
+    }
+
+    fn circle(&self, center: (f64, f64), radius: f64, style: ShapeStyle) {
+        let circle = Circle::new(place(center), units(radius), style);
+        let _ = self.area.draw(&circle);
     }
 
     /// Says that `key`, or any place of the plane, can be taken hold of and pulled over it.
@@ -233,7 +242,8 @@ impl Pen<'_> {
 
 /// A plane of data inside a picture.
 pub struct Plot<'a> {
-    area: DrawingArea<Recorder<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    area: Area<'a>,
+    coordinates: Cartesian2d<RangedCoordf64, RangedCoordf64>,
 }
 
 impl<'a> Plot<'a> {
@@ -247,21 +257,23 @@ impl<'a> Plot<'a> {
         if !usable(&across) || !usable(&up) || width < 1.0 || height < 1.0 {
             return None;
         }
-        let area = pen
-            .area
+        // As plotters' own chart builder lays a plane out that has no labels beside it; the code
+        // for labels that no chart has would weigh 2 KB.
+        let area = pen.area.clone();
+        let plane = area
             .clone()
             .shrink(place((bounds.left, bounds.top)), place((width, height)));
-        let chart = ChartBuilder::on(&area)
-            .build_cartesian_2d(across, up)
-            .ok()?;
+        let (columns, rows) = plane.get_pixel_range();
+        let pixels = (columns.start..columns.end - 1, rows.end - 1..rows.start);
         Some(Self {
-            area: chart.plotting_area().clone(),
+            area,
+            coordinates: Cartesian2d::new(across, up, pixels),
         })
     }
 
     /// Where a point of the plane lies, CSS pixels.
     pub fn at(&self, x: f64, y: f64) -> (f64, f64) {
-        let (x, y) = self.area.map_coordinate(&(x, y));
+        let (x, y) = self.coordinates.translate(&(x, y));
         (
             f64::from(x) / f64::from(UNITS),
             f64::from(y) / f64::from(UNITS),
@@ -270,13 +282,16 @@ impl<'a> Plot<'a> {
 
     /// A filled area of the plane.
     pub fn polygon(&self, corners: Vec<(f64, f64)>, color: Color) {
-        let _ = self.area.draw(&Polygon::new(corners, fill(color)));
+        polygon(&self.area, self.places(&corners), color);
     }
 
     /// A line on the plane.
     pub fn path(&self, points: Vec<(f64, f64)>, width: f64, color: Color) {
-        let _ = self
-            .area
-            .draw(&PathElement::new(points, stroke(color, width)));
+        path(&self.area, self.places(&points), width, color);
+    }
+
+    fn places(&self, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+        let place = |point| self.coordinates.translate(point);
+        points.iter().map(place).collect()
     }
 }
