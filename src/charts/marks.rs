@@ -1,7 +1,7 @@
 //! The marks of the grammar: each kind of value has a shape of its own and a colour of its own.
 
 use super::pen::{Bounds, Pen, faded};
-use crate::picture::Color;
+use crate::picture::{self, Color};
 use crate::words::MarkKind;
 
 /// How far a dot reaches from its centre, with its ring; CSS pixels.
@@ -148,7 +148,7 @@ pub fn bands() -> std::ops::Range<u8> {
 pub fn supposed_path(pen: &Pen<'_>, points: &[(f64, f64)]) {
     const DASHES: [(f64, f64); 5] = [(9.0, 4.0), (6.0, 4.5), (10.0, 4.0), (7.0, 3.5), (8.0, 5.0)];
     const WOBBLE: [f64; 6] = [0.0, 0.8, -0.5, 0.6, -0.9, 0.3];
-    let length = |from: (f64, f64), to: (f64, f64)| (to.0 - from.0).hypot(to.1 - from.1);
+    let length = |from: (f64, f64), to: (f64, f64)| picture::length(to.0 - from.0, to.1 - from.1);
     let total: f64 = points.windows(2).map(|pair| length(pair[0], pair[1])).sum();
     let along = |distance: f64| {
         let mut left = distance;

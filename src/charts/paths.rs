@@ -3,6 +3,7 @@
 use super::marks;
 use super::pen::{Plot, faded};
 use crate::dataset::Interval;
+use crate::model::power;
 use crate::picture::Color;
 
 /// Steps a curved path is drawn in: fine enough to look smooth, and none of them a year.
@@ -40,7 +41,7 @@ pub fn growth(from: End, to: End, pick: impl Fn(End) -> f64) -> Vec<(f64, f64)> 
         .map(|step| {
             let share = f64::from(step) / f64::from(STEPS);
             let year = from.year + share * (to.year - from.year);
-            (year, start * (end / start).powf(share))
+            (year, start * power(end / start, share))
         })
         .collect()
 }

@@ -119,6 +119,13 @@ impl Figure {
         self.qualifier.contains(&qualifier)
     }
 
+    /// Whether the word is in what the report prints. By windows of bytes: the library's search
+    /// is made for long texts, and a reader would download 1 KB for it.
+    pub fn prints(&self, word: &str) -> bool {
+        let mut windows = self.printed.as_bytes().windows(word.len());
+        windows.any(|window| window == word.as_bytes())
+    }
+
     /// Where the true value can lie: the bounds given with the figure; else half a unit of the
     /// last printed digit, nothing for a count, open where the wording leaves it open. A bound
     /// that is worded starts at the printed number itself.

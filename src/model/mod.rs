@@ -18,6 +18,7 @@ mod what_if;
 pub use amount::Amount;
 pub use chains::Tier;
 pub use derived::{Derived, Lineage, Operand, Quantity};
+pub use evaluate::power;
 pub use rate::Rate;
 pub use trajectory::Trajectory;
 pub use trend::Trend;

@@ -3,6 +3,7 @@
 
 use super::derivation::{factor, id, number, of};
 use super::derived::{Derived, Operand, Outline, Quantity};
+use super::evaluate::power;
 use super::{Amount, Datum, Model, Rate, Trajectory};
 use crate::dataset::{Expression, Interval, Kind, Period, PriceBasis, Reading, Unit, Year};
 
@@ -215,7 +216,8 @@ impl Model {
             .price
             .filter(|_| takes_prices(road))
             .unwrap_or_default();
-        let yearly = (level / start).max(0.0).powf(1.0 / years) / (1.0 + prices.per_cent() / 100.0);
+        let yearly =
+            power((level / start).max(1e-9), 1.0 / years) / (1.0 + prices.per_cent() / 100.0);
         Some(Rate::nearest((yearly - 1.0) * 100.0))
     }
 

@@ -15,7 +15,7 @@ pub use between::between;
 pub use operation::{Align, Color, Operation, Place, TextSpan};
 pub use palette::{Palette, Scheme};
 pub use recorder::Recorder;
-pub use target::{Bounds, Plane, Pull, Shape, Target};
+pub use target::{Bounds, Plane, Pull, Shape, Target, length};
 
 /// The number an object's name stands for: the same name, the same number, in every picture.
 pub fn object(name: &str) -> u32 {

@@ -32,20 +32,18 @@ impl<'a> Recorder<'a> {
         Rc::clone(&self.object)
     }
 
-    fn keep(
-        &mut self,
-        color: BackendColor,
-        operation: impl FnOnce(Color) -> Operation,
-    ) -> Recorded {
+    /// Keeps an operation of that colour, unless nothing of it would be seen.
+    fn keep(&mut self, color: Color, operation: Operation) -> Recorded {
         if color.alpha > 0.0 {
-            self.picture.operations.push(operation(Color {
-                rgb: color.rgb,
-                alpha: color.alpha,
-            }));
+            self.picture.operations.push(operation);
             self.picture.objects.push(self.object.get());
         }
         Ok(())
     }
+}
+
+fn own(BackendColor { rgb, alpha }: BackendColor) -> Color {
+    Color { rgb, alpha }
 }
 
 fn thickness(style: &impl BackendStyle) -> i32 {
@@ -73,12 +71,14 @@ impl DrawingBackend for Recorder<'_> {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Recorded {
-        self.keep(color, |color| Operation::Rectangle {
+        let color = own(color);
+        let operation = Operation::Rectangle {
             from: (x, y),
             to: (x + 1, y + 1),
             outline: None,
             color,
-        })
+        };
+        self.keep(color, operation)
     }
 
     fn draw_line<S: BackendStyle>(
@@ -97,12 +97,14 @@ impl DrawingBackend for Recorder<'_> {
         style: &S,
         fill: bool,
     ) -> Recorded {
-        self.keep(style.color(), |color| Operation::Rectangle {
+        let color = own(style.color());
+        let operation = Operation::Rectangle {
             from,
             to,
             outline: outline(style, fill),
             color,
-        })
+        };
+        self.keep(color, operation)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -111,8 +113,8 @@ impl DrawingBackend for Recorder<'_> {
         style: &S,
     ) -> Recorded {
         let points: Vec<_> = path.into_iter().collect();
-        let width = thickness(style);
-        self.keep(style.color(), |color| match points.as_slice() {
+        let (color, width) = (own(style.color()), thickness(style));
+        let operation = match points.as_slice() {
             [from, to] if width == UNITS && (from.0 == to.0 || from.1 == to.1) => {
                 Operation::Hairline {
                     from: *from,
@@ -125,7 +127,8 @@ impl DrawingBackend for Recorder<'_> {
                 width,
                 color,
             },
-        })
+        };
+        self.keep(color, operation)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -135,12 +138,14 @@ impl DrawingBackend for Recorder<'_> {
         style: &S,
         fill: bool,
     ) -> Recorded {
-        self.keep(style.color(), |color| Operation::Circle {
+        let color = own(style.color());
+        let operation = Operation::Circle {
             center,
             radius: i32::try_from(radius).unwrap_or(i32::MAX),
             outline: outline(style, fill),
             color,
-        })
+        };
+        self.keep(color, operation)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -149,7 +154,8 @@ impl DrawingBackend for Recorder<'_> {
         style: &S,
     ) -> Recorded {
         let points = corners.into_iter().collect();
-        self.keep(style.color(), |color| Operation::Polygon { points, color })
+        let color = own(style.color());
+        self.keep(color, Operation::Polygon { points, color })
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -158,20 +164,20 @@ impl DrawingBackend for Recorder<'_> {
         style: &S,
         at: BackendCoord,
     ) -> Recorded {
-        self.keep(style.color(), |color| {
-            Operation::Text(TextSpan {
-                text: text.to_owned(),
-                at,
-                align: match style.anchor().h_pos {
-                    HPos::Left => Align::Left,
-                    HPos::Center => Align::Center,
-                    HPos::Right => Align::Right,
-                },
-                size: style.size().round() as i32,
-                bold: matches!(style.style(), FontStyle::Bold),
-                color,
-            })
-        })
+        let color = own(style.color());
+        let span = TextSpan {
+            text: text.to_owned(),
+            at,
+            align: match style.anchor().h_pos {
+                HPos::Left => Align::Left,
+                HPos::Center => Align::Center,
+                HPos::Right => Align::Right,
+            },
+            size: style.size().round() as i32,
+            bold: matches!(style.style(), FontStyle::Bold),
+            color,
+        };
+        self.keep(color, Operation::Text(span))
     }
 
     /// From the width table: plotters' own way inserts an element into the page.

@@ -44,7 +44,7 @@ impl Shape {
                 x: own_x,
                 y: own_y,
                 radius,
-            } => ((x - own_x).hypot(y - own_y) - radius).max(0.0),
+            } => (length(x - own_x, y - own_y) - radius).max(0.0),
             Self::Line(points) => points
                 .windows(2)
                 .map(|pair| to_segment((x, y), pair[0], pair[1]))
@@ -52,7 +52,7 @@ impl Shape {
             Self::Area(bounds) => {
                 let across = (bounds.left - x).max(x - bounds.right).max(0.0);
                 let down = (bounds.top - y).max(y - bounds.bottom).max(0.0);
-                across.hypot(down)
+                length(across, down)
             }
         }
     }
@@ -75,15 +75,21 @@ impl Shape {
     }
 }
 
+/// How far that is, across and down. Pixels need no care for lengths near the ends of what a
+/// number holds, which the library's own way takes.
+pub fn length(across: f64, down: f64) -> f64 {
+    (across * across + down * down).sqrt()
+}
+
 fn to_segment((x, y): (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
     let (across, down) = (to.0 - from.0, to.1 - from.1);
-    let length = across * across + down * down;
-    let along = if length == 0.0 {
+    let square = across * across + down * down;
+    let along = if square == 0.0 {
         0.0
     } else {
-        (((x - from.0) * across + (y - from.1) * down) / length).clamp(0.0, 1.0)
+        (((x - from.0) * across + (y - from.1) * down) / square).clamp(0.0, 1.0)
     };
-    (x - from.0 - along * across).hypot(y - from.1 - along * down)
+    length(x - from.0 - along * across, y - from.1 - along * down)
 }
 
 /// Something that can be pointed at or reached by keys.

@@ -96,7 +96,7 @@ fn break_of(text: &str, room: f64, size: f64, bold: bool) -> Option<usize> {
         }
         if !fits {
             forced = Some(end);
-        } else if CLAUSE_END.contains(character) && width(&text[..end], size, bold) > room / 2.0 {
+        } else if is_one_of(CLAUSE_END, character) && width(&text[..end], size, bold) > room / 2.0 {
             clause = Some(end);
             ordinary = Some(end);
         } else {
@@ -106,12 +106,17 @@ fn break_of(text: &str, room: f64, size: f64, bold: bool) -> Option<usize> {
     clause.or(ordinary).or(forced)
 }
 
+/// Not `contains`, which brings the library's search through long texts along, 1 KB to download.
+fn is_one_of(characters: &str, character: char) -> bool {
+    characters.chars().any(|one| one == character)
+}
+
 fn may_break(before: char, after: char) -> bool {
     if before == ' ' || after == ' ' {
         return before == ' ';
     }
     let opens = matches!(before, '(' | '“' | '（');
-    !opens && !NEVER_FIRST.contains(after) && (!before.is_ascii() || !after.is_ascii()) && {
+    !opens && !is_one_of(NEVER_FIRST, after) && (!before.is_ascii() || !after.is_ascii()) && {
         // A number keeps its unit, and what bounds it.
         !(before.is_ascii_digit() || matches!(before, '%' | '亿' | '万'))
             || !matches!(after, '亿' | '元' | '倍' | '户' | '年' | '段' | '条')

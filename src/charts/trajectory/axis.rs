@@ -17,7 +17,7 @@ impl Axis {
     /// An axis in about three round steps that shows both values.
     pub fn around(least: f64, most: f64) -> Self {
         let rough = ((most - least) / 3.0).max(most.abs() * 1e-6).max(1e-9);
-        let power = 10f64.powf(rough.log10().floor());
+        let power = 10f64.powi(rough.log10().floor() as i32);
         let step = [1.0, 2.0, 5.0, 10.0]
             .into_iter()
             .map(|factor| factor * power)

@@ -1,7 +1,7 @@
 //! What a state shows of a road: the road, what is supposed, what the reader drew or brought.
 
 use crate::dataset::Actual;
-use crate::model::{Amount, Datum, Model, Rate, Supposed, Trajectory, WhatIf};
+use crate::model::{Amount, Datum, Model, Rate, Supposed, Trajectory, WhatIf, power};
 use crate::view::{Guess, State};
 use crate::words::{Ahead, Outcome, Supposition, level_like};
 
@@ -84,7 +84,7 @@ impl<'a> Journey<'a> {
             let like = self.like()?;
             let level = level_like(guess.levels().last()?, like);
             let years = guess.levels().len() as f64;
-            let yearly = (level.value / like.value).powf(1.0 / years) - 1.0;
+            let yearly = power((level.value / like.value).max(1e-9), 1.0 / years) - 1.0;
             let goal = self.road.goal.ok().and_then(|goal| goal.amount());
             Some(Ahead::Guessed {
                 level,

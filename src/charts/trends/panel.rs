@@ -6,7 +6,7 @@ use crate::charts::frame::{NOTE, Room};
 use crate::charts::pen::{Bounds, Pen, Plot, Type, faded};
 use crate::charts::{marks, paths};
 use crate::dataset::{Interval, Kind};
-use crate::model::{Datum, Trend};
+use crate::model::{Datum, Trend, power};
 use crate::picture::{Align, Shape};
 use crate::words::{Lang, mark_kind};
 
@@ -91,7 +91,7 @@ impl<'a> Panel<'a> {
         let values = || self.trends.iter().map(|trend| trend.index.value());
         let low = values().fold(100.0, f64::min);
         let high = values().fold(100.0, f64::max);
-        let spare = (high / low).powf(0.12);
+        let spare = power(high / low, 0.12);
         (low / spare, high * spare)
     }
 

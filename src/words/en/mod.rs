@@ -21,7 +21,7 @@ pub struct English;
 
 /// A number with the word that bounds it, after the report's own where it has several.
 fn bounded(figure: &Figure, said: &str) -> String {
-    let printed = |word: &str| figure.printed.contains(word);
+    let printed = |word: &str| figure.prints(word);
     if figure.says(Qualifier::AtMost) && printed("以下") {
         format!("up to {said}")
     } else if figure.says(Qualifier::AtMost) {

@@ -30,7 +30,7 @@ fn unit(unit: Unit) -> String {
 
 /// A number with the word that bounds it, the report's own where it has several.
 fn bounded(figure: &Figure, said: &str) -> String {
-    let printed = |word: &str| figure.printed.contains(word);
+    let printed = |word: &str| figure.prints(word);
     if figure.says(Qualifier::AtMost) && printed("以下") {
         format!("{said}以下")
     } else if figure.says(Qualifier::AtMost) {
