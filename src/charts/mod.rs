@@ -21,7 +21,7 @@ mod trends;
 pub use controls::{CONTROLS, Choice, Control, Form};
 pub use figures::table;
 pub use home::{home, homes};
-pub use session::{Answer, Event, Session, Shown};
+pub use session::{Answer, Event, Session, Shown, TableView};
 
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Scheme};

@@ -106,17 +106,17 @@ pub fn update(mut view: View, message: Message, order: &Order) -> View {
             let State {
                 lang,
                 theme,
-                indicators,
                 focus,
                 actuals,
                 ..
             } = view.state;
-            let left = view.left.map(|left| *left);
-            let state = left.unwrap_or_else(|| State {
-                indicators,
-                focus,
-                ..State::default()
-            });
+            let state = match view.left {
+                Some(left) => *left,
+                None => State {
+                    focus,
+                    ..State::default()
+                },
+            };
             return View::of(State {
                 lang,
                 theme,

@@ -63,6 +63,20 @@ impl Chart {
         canvas::paint(&self.session.overlay(), target, ratio).map_err(JsValue::from)
     }
 
+    /// The chart as a table, with its filters.
+    ///
+    /// # Errors
+    /// If it cannot be handed over.
+    pub fn table(&self) -> Result<JsValue, JsValue> {
+        let table = self.session.table();
+        Ok(table.serialize(&Serializer::json_compatible())?)
+    }
+
+    /// The keys of everything that some chart draws; to be asked once a page.
+    pub fn homes(&self) -> Vec<String> {
+        self.session.homes()
+    }
+
     /// The finding.
     pub fn title(&self) -> String {
         self.session.title()

@@ -30,6 +30,8 @@ import { Tooltip } from "./tooltip.js";
  * @property {(event: object) => Answer} send
  * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paint
  * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paintOverlay
+ * @property {() => any} table
+ * @property {() => string[]} homes
  * @property {() => string} title
  * @property {() => string} describe
  * @property {() => void} free
@@ -68,6 +70,10 @@ export class LiveChart {
   #controls;
   /** @type {Answer["controls"]} */
   #wanted = null;
+  /** @type {import("./table-mode.js").TableMode | undefined} */
+  #table;
+  #asTable = false;
+  #tabled = "";
 
   /**
    * @param {ChartClass} Chart
@@ -206,6 +212,7 @@ export class LiveChart {
     this.#moving = answer.moving;
     this.#shown = answer.tooltip;
     this.#showControls(answer);
+    this.#showTable(answer);
     this.#due.picture ||= answer.picture;
     this.#due.overlay ||= answer.overlay;
     this.#frame ||= requestAnimationFrame(() => this.#guarded(() => this.#paint()));
@@ -239,6 +246,33 @@ export class LiveChart {
       if (opened) {
         this.#controls.focus();
       }
+    }
+  }
+
+  /** @param {Answer} answer */
+  async #showTable({ table, state, changed }) {
+    const { picture, overlay } = this.#parts;
+    this.#asTable = table;
+    picture.hidden = table;
+    overlay.hidden = table;
+    if (!table) {
+      if (this.#table) {
+        this.#table.close();
+        this.#table = undefined;
+        this.#parts.chart.focus({ preventScroll: true });
+      }
+      return;
+    }
+    const { TableMode } = await import("./table-mode.js");
+    // By now the reader may be back at the chart.
+    if (this.#asTable && !this.#closed) {
+      const send = (/** @type {object} */ event) => this.#guarded(() => this.#send(event));
+      const entered = this.#table;
+      this.#table ??= new TableMode(this.#chart, this.#parts.chart, send);
+      if (!entered || changed || state !== this.#tabled) {
+        this.#table.show(state, this.#colours);
+      }
+      this.#tabled = state;
     }
   }
 

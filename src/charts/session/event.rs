@@ -40,6 +40,16 @@ pub enum Event {
         /// Its new value; empty takes it away.
         value: String,
     },
+    /// The reader goes from the table to the chart that draws a datum.
+    Open {
+        /// The datum, by key.
+        key: String,
+    },
+    /// The reader chooses a row of the table.
+    Focus {
+        /// Its datum, by key.
+        key: String,
+    },
     /// The controls are opened or closed.
     Controls {
         /// Whether they are to be open.
@@ -144,6 +154,8 @@ impl TryFrom<Plain> for Event {
             "frame" => Self::Frame { now },
             "set" => Self::Set { state: text },
             "choose" => Self::Choose { name, value: text },
+            "open" => Self::Open { key: name },
+            "focus" => Self::Focus { key: name },
             "controls" => Self::Controls { open: on },
             "file" => Self::File {
                 text,

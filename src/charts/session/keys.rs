@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::charts::{CONTROLS, reaction};
-use crate::view::{ChartName, Direction, Message, State};
+use crate::view::{Direction, Message};
 
 impl Session {
     /// The message of a key; `None` if the key is not the chart's.
@@ -23,7 +23,7 @@ impl Session {
             "Enter" | "Space" | "NumpadEnter" => self.confirmed(asked?),
             "Escape" if view.controls => Some(Message::Controls(false)),
             "Escape" if asked.is_some() => Some(Message::LetGo),
-            "KeyT" => Some(self.table()),
+            "KeyT" => Some(self.to_table_or_back()),
             _ => None,
         }
     }
@@ -34,22 +34,5 @@ impl Session {
         }
         let state = reaction::pressed(&self.model, &self.view.state, key);
         Some(state.map_or(Message::TogglePin, Message::Change))
-    }
-
-    /// From a chart to the table at the datum in focus, and from the table back to where the
-    /// reader came from.
-    fn table(&self) -> Message {
-        if self.view.state.chart == ChartName::Figures {
-            return Message::Back;
-        }
-        let focus = self
-            .view
-            .asked()
-            .filter(|key| self.model.datum(key).is_some());
-        Message::Go(State {
-            chart: ChartName::Figures,
-            focus: focus.map(str::to_owned),
-            ..self.view.state.clone()
-        })
     }
 }

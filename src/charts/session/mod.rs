@@ -6,9 +6,11 @@ mod event;
 mod file;
 mod keys;
 mod motion;
+mod table;
 
 pub use answer::{Answer, Shown};
 pub use event::Event;
+pub use table::TableView;
 
 use super::{CONTROLS, Control, Form, controls, describe, draw, focus, reaction, scheme, title};
 use crate::model::Model;
@@ -108,6 +110,14 @@ impl Session {
                 outcome.set = true;
                 outcome.at_once = matches!(name.as_str(), "growth" | "price");
                 Some(Message::Change(self.chosen(&name, &value, &mut outcome)))
+            }
+            Event::Open { key } => self.to_chart(&key),
+            Event::Focus { key } => {
+                let focus = self.model.datum(&key).map(|datum| datum.id().to_owned());
+                Some(Message::Change(State {
+                    focus,
+                    ..self.view.state.clone()
+                }))
             }
             Event::Controls { open } => Some(Message::Controls(open)),
             Event::File { text, encoding } => {

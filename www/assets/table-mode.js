@@ -1,0 +1,53 @@
+// @ts-check
+/** A chart shown as a table: fetched when a reader first asks for it. */
+
+import { FiguresTable } from "./figures-table.js";
+
+/**
+ * @typedef {object} Chart
+ * @property {() => any} table
+ * @property {() => string[]} homes
+ */
+
+/** What some chart draws is the same on the whole page, and takes a while to find out. @type {string[] | undefined} */
+let drawn;
+
+export class TableMode {
+  #chart;
+  #table;
+  #shown = "";
+
+  /**
+   * @param {Chart} chart
+   * @param {HTMLElement} box what the table fills
+   * @param {(event: object) => void} send
+   */
+  constructor(chart, box, send) {
+    this.#chart = chart;
+    this.#table = new FiguresTable(box, {
+      choose: (name, text) => send({ type: "choose", name, text }),
+      open: (name) => send({ type: "open", name }),
+      focus: (name) => send({ type: "focus", name }),
+      back: () => send({ type: "key", name: "KeyT" }),
+    });
+  }
+
+  /**
+   * @param {string} state what the table shows, apart from the row in focus
+   * @param {"dark" | "contrast" | ""} colours
+   */
+  show(state, colours) {
+    drawn ??= this.#chart.homes();
+    const { table, ...options } = this.#chart.table();
+    const first = this.#shown === "";
+    this.#shown = state;
+    this.#table.show(table, { ...options, drawn, scheme: colours || "light" });
+    if (first) {
+      this.#table.enter();
+    }
+  }
+
+  close() {
+    this.#table.close();
+  }
+}
