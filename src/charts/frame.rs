@@ -98,6 +98,13 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
     }
 }
 
+/// How high a title stands.
+pub fn title_height(room: Room, title: &str) -> f64 {
+    let inner = (room.width - 2.0 * room.margin()).max(1.0);
+    let size = title_size(room, title, inner);
+    text::wrap(title, inner, size, true).len() as f64 * size * 1.35
+}
+
 /// A title of one line if that is not much smaller, else of two, so that it never crowds the
 /// chart.
 fn title_size(room: Room, title: &str, inner: f64) -> f64 {

@@ -14,12 +14,12 @@ mod trajectory;
 mod trend;
 
 pub use amount::Amount;
-pub use chains::Tier;
+pub use chains::{Count, Opened, Part, Tier};
 pub use derived::{Derived, Lineage, Operand, Quantity};
 pub use trajectory::Trajectory;
 pub use trend::Trend;
 
-use crate::dataset::{Chain, Dataset, Figure, Indicator, Underivable};
+use crate::dataset::{Chain, Dataset, Figure, Indicator, Member, Underivable};
 use derivation::Derivation;
 
 /// Why a value cannot be had.
@@ -46,6 +46,8 @@ pub enum Datum<'a> {
     Underivable(&'a Underivable),
     /// An industrial chain.
     Chain(&'a Chain),
+    /// A firm, project or product of a chain.
+    Member(&'a Member),
 }
 
 impl Datum<'_> {
@@ -56,6 +58,7 @@ impl Datum<'_> {
             Self::Derived(derived) => derived.id(),
             Self::Underivable(underivable) => &underivable.id,
             Self::Chain(chain) => &chain.id,
+            Self::Member(member) => &member.id,
         }
     }
 
@@ -64,7 +67,7 @@ impl Datum<'_> {
         match self {
             Self::Figure(figure) => Some(Amount::printed(figure)),
             Self::Derived(derived) => Some(derived.amount()),
-            Self::Underivable(_) | Self::Chain(_) => None,
+            Self::Underivable(_) | Self::Chain(_) | Self::Member(_) => None,
         }
     }
 }
@@ -117,10 +120,15 @@ impl Model {
             let mut all = self.dataset.underivable().iter();
             all.find(|value| value.id == id).map(Datum::Underivable)
         };
+        let member = || {
+            let mut all = self.dataset.members().iter();
+            all.find(|member| member.id == id).map(Datum::Member)
+        };
         figure()
             .or_else(derived)
             .or_else(chain)
             .or_else(underivable)
+            .or_else(member)
     }
 
     /// Every indicator with a start and an end, the largest change first.
@@ -176,6 +184,11 @@ impl Model {
     /// The classes of chains, largest first.
     pub fn tiers(&self) -> Vec<Tier<'_>> {
         chains::tiers(self)
+    }
+
+    /// A chain with everything named in it, by id.
+    pub fn opened(&self, chain: &str) -> Option<Opened<'_>> {
+        chains::opened(self, chain)
     }
 }
 

@@ -4,6 +4,6 @@ mod chain;
 mod trajectory;
 mod trends;
 
-pub use chain::describe_chains;
+pub use chain::{chains_title, describe_chains};
 pub use trajectory::{TrajectoryTitle, describe_trajectory};
 pub use trends::{TrendsTitle, describe_trends};

@@ -1,0 +1,121 @@
+//! The marks of what is named in the chains: filled where the report puts it into the chain,
+//! hollow where we read it so.
+
+use super::sheet::{MARK, MOST_MARKS, Sheet};
+use crate::charts::marks;
+use crate::charts::pen::{Bounds, Pen, Type};
+use crate::dataset::Attribution;
+use crate::model::{Datum, Opened, Part};
+use crate::picture::{Color, Shape};
+use crate::words::{MarkKind, mark_kind};
+
+/// How far a mark reaches from its centre.
+pub const REACH: f64 = 5.0;
+
+/// The mark of a member.
+pub fn mark(pen: &Pen<'_>, part: &Part<'_>, at: (f64, f64)) {
+    pen.object(&format!("member-{}-mark", part.member.id), || {
+        marks::value(pen, at, mark_kind(Datum::Member(part.member)));
+    });
+}
+
+/// The colour an attribution is said in.
+pub fn color(pen: &Pen<'_>, attribution: Attribution) -> Color {
+    match attribution {
+        Attribution::Stated => pen.palette.reported,
+        Attribution::Reading => pen.palette.derived,
+    }
+}
+
+/// A bar: filled where the report puts the member into the chain, else hollow.
+pub fn bar(pen: &Pen<'_>, part: &Part<'_>, bounds: Bounds) {
+    pen.object(&format!("member-{}-bar", part.member.id), || {
+        let color = color(pen, part.member.attribution);
+        match part.member.attribution {
+            Attribution::Stated => pen.block(bounds, color),
+            Attribution::Reading => {
+                let inside = Bounds {
+                    left: bounds.left + 0.75,
+                    top: bounds.top + 0.75,
+                    right: (bounds.right - 0.75).max(bounds.left + 1.5),
+                    bottom: bounds.bottom - 0.75,
+                };
+                pen.outline(inside, 1.5, color);
+            }
+        }
+    });
+}
+
+/// Everything named in a chain in one line of marks, then how much it is where that fits.
+pub fn marks(
+    pen: &Pen<'_>,
+    sheet: &Sheet<'_>,
+    series: usize,
+    opened: &Opened<'_>,
+    (left, y): (f64, f64),
+    right: f64,
+) {
+    let mut x = left;
+    for part in &opened.parts {
+        let center = x + REACH;
+        mark(pen, part, (center, y));
+        let shape = Shape::Area(Bounds {
+            left: center - MARK / 2.0,
+            top: y - MARK / 2.0,
+            right: center + MARK / 2.0,
+            bottom: y + MARK / 2.0,
+        });
+        pen.target(series, &part.member.id, shape);
+        x += MARK;
+    }
+    let set = Type::plain(sheet.note, pen.palette.muted);
+    let words = sheet.lang.phrases().member_count(opened.count());
+    // In a column of lines the words stand under each other.
+    let column = if series > 0 { left + MOST_MARKS * MARK } else { x };
+    let after = if opened.parts.is_empty() {
+        left
+    } else {
+        x.max(column) + 5.0
+    };
+    if after + set.width(&words) <= right {
+        pen.words(after, y, &words, set);
+    }
+}
+
+/// What the two marks mean. Gives back how wide it is; draws it only with a pen.
+pub fn legend(pen: Option<&Pen<'_>>, sheet: &Sheet<'_>, (left, y): (f64, f64)) -> f64 {
+    let phrases = sheet.lang.phrases();
+    let width = |words: &str| crate::picture::text::width(words, sheet.note, false);
+    let words = phrases.members_legend();
+    if let Some(pen) = pen {
+        pen.words(left, y, words, Type::plain(sheet.note, pen.palette.muted));
+    }
+    let mut x = left + width(words);
+    for (attribution, kind) in [
+        (Attribution::Stated, MarkKind::Reported),
+        (Attribution::Reading, MarkKind::Reading),
+    ] {
+        x += 10.0;
+        let words = phrases.attribution_short(attribution);
+        if let Some(pen) = pen {
+            marks::value(pen, (x + REACH, y), kind);
+            let set = Type::plain(sheet.note, pen.palette.muted);
+            pen.words(x + REACH * 2.0 + 4.0, y, words, set);
+        }
+        x += REACH * 2.0 + 4.0 + width(words);
+    }
+    x - left
+}
+
+/// The sign before a name that it can be opened, or is.
+pub fn opener(pen: &Pen<'_>, (x, y): (f64, f64), is_open: bool) {
+    let (color, points) = if is_open {
+        let down = [(-4.0, -2.0), (4.0, -2.0), (0.0, 3.0)];
+        (pen.palette.reported, down)
+    } else {
+        let aside = [(-2.0, -4.0), (3.0, 0.0), (-2.0, 4.0)];
+        (pen.palette.muted, aside)
+    };
+    let points = points.map(|(across, down)| (x + across, y + down));
+    pen.polygon(&points, color);
+}

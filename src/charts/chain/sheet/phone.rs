@@ -1,0 +1,164 @@
+//! The classes under each other, each under its heading; an opened chain under them, for which
+//! everything else gets smaller.
+
+use super::{BESIDE, FLAT, Heading, MARK, MOST_MARKS, Need, Pane, Place, SMALLEST_CELL, Sheet};
+use crate::charts::frame::NOTE;
+use crate::charts::pen::{Bounds, Type};
+use crate::picture::Palette;
+
+/// The space above the panel, for its rule.
+const ABOVE: f64 = 10.0;
+
+/// How far from its cell a name of the last class stands.
+const LAST: f64 = 28.0;
+
+/// What follows a name of the last class.
+const AFTER_NAME: f64 = 8.0;
+
+/// The largest cell on a phone.
+const LARGEST_CELL: f64 = 6.0;
+
+impl Sheet<'_> {
+    pub(super) fn arrange_for_phone(&mut self, need: Option<Need<'_>>) {
+        let body = self.body;
+        let (width, height) = (body.right - body.left, body.bottom - body.top);
+        let smaller = need.is_some();
+        if smaller {
+            self.label = NOTE;
+        }
+        let heading = self.label * if smaller { 1.5 } else { 2.0 };
+        let gap = if smaller { 14.0 } else { 20.0 };
+        let half = width / 2.0;
+        let flat_room = half - BESIDE - LARGEST_CELL.min(5.0) * 10.0 - 16.0;
+        let flat_columns = if self.flats_fit(flat_room, self.label) {
+            2
+        } else {
+            1
+        };
+        let flat_lines = self.count(0).div_ceil(flat_columns).max(1) as f64;
+        let flow = self.flow(width, smaller);
+        let lines = self.count(1) as f64 + flow.last().map_or(1.0, |(line, ..)| line + 1.0);
+        let least_row = self.label * 1.2;
+        let around = 3.0 * heading + 2.0 * gap;
+        let least = around + lines * least_row + flat_lines * FLAT * SMALLEST_CELL;
+        let panel = need.map_or(0.0, |need| {
+            (need(width) + ABOVE).min((height - least).max(0.0))
+        });
+        let free = (height - around - panel).max(60.0);
+        let row = (free * 0.64 / lines).clamp(least_row, self.label * 2.2);
+        let upper = (free - lines * row) / flat_lines / FLAT;
+        let largest = if flat_columns == 2 && half < 150.0 {
+            5.0
+        } else {
+            LARGEST_CELL
+        };
+        self.cell = upper.floor().clamp(SMALLEST_CELL, largest);
+        let rods = self.cell * 10.0 + 30.0;
+        let marks = body.left + rods + self.widest(1, self.label) + BESIDE;
+        self.marked = !smaller && marks + MARK * MOST_MARKS <= body.right;
+        let mut top = body.top;
+        for index in 0..self.tiers.len() {
+            let count = self.count(index);
+            let head = top;
+            top += heading;
+            let line = if index == 0 { self.cell * FLAT } else { row };
+            let place = |line_number: f64, left: f64, right: f64| Bounds {
+                left,
+                top: top + line_number * line,
+                right,
+                bottom: top + (line_number + 1.0) * line,
+            };
+            let boxes: Vec<Bounds> = match index {
+                0 => (0..count)
+                    .map(|chain| {
+                        let column = (chain % flat_columns) as f64;
+                        let across = width / flat_columns as f64;
+                        let left = body.left + column * across;
+                        place(
+                            (chain / flat_columns) as f64,
+                            left,
+                            left + across - BESIDE,
+                        )
+                    })
+                    .collect(),
+                1 => (0..count)
+                    .map(|chain| place(chain as f64, body.left, body.right))
+                    .collect(),
+                _ => flow
+                    .iter()
+                    .map(|(line, left, right)| place(*line, body.left + left, body.left + right))
+                    .collect(),
+            };
+            let bottom = boxes.last().map_or(top, |last| last.bottom);
+            self.places.push(Place {
+                head: (body.left, head),
+                heading: Heading::One,
+                step: (index > 0).then_some(head - gap / 2.0),
+                boxes,
+                offset: match index {
+                    0 => self.cell * 10.0 + 16.0,
+                    1 => rods,
+                    _ => LAST,
+                },
+                name: self.name(index, self.label),
+                marks: (index == 1 && self.marked).then_some(marks),
+            });
+            top = bottom + gap;
+        }
+        let above = top - gap + ABOVE;
+        self.pane = smaller.then_some(Pane::Below(Bounds {
+            top: above.max(body.bottom - panel + ABOVE),
+            ..body
+        }));
+    }
+
+    /// The places of the last class as (line, left, right): in two columns where every name has
+    /// room; one after the other where room is dear.
+    fn flow(&self, width: f64, dear: bool) -> Vec<(f64, f64, f64)> {
+        let count = self.count(2);
+        let widest = self.widest(2, self.label) + LAST + BESIDE;
+        if !dear {
+            let columns = if widest <= width / 2.0 { 2 } else { 1 };
+            let across = width / columns as f64;
+            let lines = count.div_ceil(columns);
+            let place = |index: usize| {
+                let left = (index / lines) as f64 * across;
+                ((index % lines) as f64, left, left + across - BESIDE)
+            };
+            return (0..count).map(place).collect();
+        }
+        let set = Type::bold(self.label, Palette::LIGHT.ink);
+        let chains = self.tiers.get(2).map_or(&[][..], |tier| &tier.chains);
+        let names = chains
+            .iter()
+            .map(|chain| LAST + set.width(self.lang.of(&chain.short)) + AFTER_NAME);
+        let short = Type::plain(NOTE, Palette::LIGHT.ink);
+        let open_end = 7.0 * LARGEST_CELL
+            + BESIDE
+            + short.width(self.lang.phrases().open_chains_short());
+        let widths: Vec<f64> = names.chain(std::iter::once(open_end)).take(count).collect();
+        // Columns that line up read best; where they have no room, one after the other.
+        let widest = widths.iter().copied().fold(0.0, f64::max);
+        let columns = ((width / widest).floor() as usize).min(3);
+        if columns >= 2 {
+            let across = width / columns as f64;
+            let place = |index: usize| {
+                let left = (index % columns) as f64 * across;
+                ((index / columns) as f64, left, left + across)
+            };
+            return (0..count).map(place).collect();
+        }
+        let (mut line, mut left) = (0.0, 0.0);
+        widths
+            .into_iter()
+            .map(|own| {
+                if left > 0.0 && left + own > width {
+                    (line, left) = (line + 1.0, 0.0);
+                }
+                let place = (line, left, left + own);
+                left += own;
+                place
+            })
+            .collect()
+    }
+}
