@@ -11,7 +11,7 @@ mod tests;
 mod tiers;
 
 use super::controls::{Choice, Control, Form};
-use super::frame::{self, Room, Words};
+use super::frame::{self, NOTE, Room, Words};
 use super::pen::{Bounds, Pen, Type};
 use crate::model::{Model, Opened};
 use crate::picture::{Palette, Picture, text};
@@ -96,7 +96,12 @@ pub fn draw(
         if !room.is_phone() {
             body.top += title_reserve(model, state, room, &words.title);
         }
-        let foot = warning(pen, room, phrases.class_warning(), body);
+        let warned = if room.is_phone() {
+            phrases.class_warning_short()
+        } else {
+            phrases.class_warning()
+        };
+        let foot = warning(pen, room, warned, body);
         body.bottom = foot.top - if room.is_wide() { 10.0 } else { 6.0 };
         if room.is_phone() && opened.is_none() {
             body.bottom -= LEGEND;
@@ -126,7 +131,7 @@ pub fn draw(
                     label: sheet.label,
                     ..*panel
                 };
-                open(pen, &panel, pane, origin, foot.bottom);
+                open(pen, &panel, &sheet, pane, origin, foot.bottom);
             }
             _ => legend(pen, &sheet, foot),
         }
@@ -146,7 +151,8 @@ fn title_reserve(model: &Model, state: &State, room: Room, own: &str) -> f64 {
 
 /// What a class is not, at the foot of the chart. Gives back the box it fills.
 fn warning(pen: &Pen<'_>, room: Room, words: &str, body: Bounds) -> Bounds {
-    let set = Type::bold(room.label(), pen.palette.target);
+    let size = if room.is_phone() { NOTE } else { room.label() };
+    let set = Type::bold(size, pen.palette.target);
     let lines = text::wrap(words, body.right - body.left, set.size, true);
     let height = set.size * 1.4;
     let top = body.bottom - lines.len() as f64 * height;
@@ -179,11 +185,24 @@ fn legend(pen: &Pen<'_>, sheet: &Sheet<'_>, foot: Bounds) {
 }
 
 /// The opened chain in its place, tied to its name.
-fn open(pen: &Pen<'_>, panel: &Panel<'_>, pane: Pane, origin: Option<Origin>, bottom: f64) {
+fn open(
+    pen: &Pen<'_>,
+    panel: &Panel<'_>,
+    sheet: &Sheet<'_>,
+    pane: Pane,
+    origin: Option<Origin>,
+    bottom: f64,
+) {
+    let in_rows = sheet.places.iter().any(|place| place.step.is_some());
     let color = pen.palette.derived;
     pen.object("panel-rule", || match (pane, origin) {
         (Pane::Right(pane), Some(origin)) => {
             let x = pane.left - RULE;
+            pen.path(&[(x, pane.top), (x, bottom)], 1.5, color);
+            // Other names stand between, where the classes are beside each other.
+            if !in_rows {
+                return;
+            }
             let beyond = origin.left > x;
             let y = if beyond { origin.middle } else { origin.name };
             let end = if beyond {
@@ -191,8 +210,7 @@ fn open(pen: &Pen<'_>, panel: &Panel<'_>, pane: Pane, origin: Option<Origin>, bo
             } else {
                 origin.right + 4.0
             };
-            pen.path(&[(end, y), (x, y)], 1.5, color);
-            pen.path(&[(x, y.min(pane.top)), (x, bottom)], 1.5, color);
+            pen.path(&[(end, y), (x, y), (x, pane.top.max(y))], 1.5, color);
         }
         (Pane::Below(pane), _) => {
             let y = pane.top - 6.0;

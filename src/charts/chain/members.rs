@@ -1,7 +1,7 @@
 //! The marks of what is named in the chains: filled where the report puts it into the chain,
 //! hollow where we read it so.
 
-use super::sheet::{MARK, MOST_MARKS, Sheet};
+use super::sheet::{MARK, Sheet};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::dataset::Attribution;
@@ -46,18 +46,10 @@ pub fn bar(pen: &Pen<'_>, part: &Part<'_>, bounds: Bounds) {
     });
 }
 
-/// Everything named in a chain in one line of marks, then how much it is where that fits.
-pub fn marks(
-    pen: &Pen<'_>,
-    sheet: &Sheet<'_>,
-    series: usize,
-    opened: &Opened<'_>,
-    (left, y): (f64, f64),
-    right: f64,
-) {
-    let mut x = left;
-    for part in &opened.parts {
-        let center = x + REACH;
+/// Everything named in a chain in one line of marks.
+pub fn marks(pen: &Pen<'_>, series: usize, opened: &Opened<'_>, (left, y): (f64, f64)) {
+    for (number, part) in opened.parts.iter().enumerate() {
+        let center = left + REACH + number as f64 * MARK;
         mark(pen, part, (center, y));
         let shape = Shape::Area(Bounds {
             left: center - MARK / 2.0,
@@ -66,19 +58,6 @@ pub fn marks(
             bottom: y + MARK / 2.0,
         });
         pen.target(series, &part.member.id, shape);
-        x += MARK;
-    }
-    let set = Type::plain(sheet.note, pen.palette.muted);
-    let words = sheet.lang.phrases().member_count(opened.count());
-    // In a column of lines the words stand under each other.
-    let column = if series > 0 { left + MOST_MARKS * MARK } else { x };
-    let after = if opened.parts.is_empty() {
-        left
-    } else {
-        x.max(column) + 5.0
-    };
-    if after + set.width(&words) <= right {
-        pen.words(after, y, &words, set);
     }
 }
 

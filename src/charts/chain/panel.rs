@@ -115,15 +115,19 @@ impl Panel<'_> {
             noted: false,
             ..small
         };
-        let flowing = Fit {
+        let loose = Fit {
             listed: false,
-            leading: 1.25,
+            leading: 1.5,
             ..bare
+        };
+        let flowing = Fit {
+            leading: 1.2,
+            ..loose
         };
         let fewer = (0..self.opened.parts.len())
             .rev()
             .map(|most| Fit { most, ..flowing });
-        let fit = [airy, roomiest, close, small, bare, flowing]
+        let fit = [airy, roomiest, close, small, bare, loose, flowing]
             .into_iter()
             .chain(fewer)
             .find(|fit| self.lay(None, bounds, *fit) <= bounds.bottom + 1.0);
@@ -150,12 +154,20 @@ impl Panel<'_> {
             right: bounds.right,
             y: bounds.top,
         };
-        self.head(&mut cursor);
+        if self.headed || fit.listed {
+            self.head(&mut cursor);
+        }
         let phrases = self.lang.phrases();
         let muted = Type::plain(fit.size.min(self.label - 1.0).max(NOTE), cursor.color(|it| it.muted));
         let parts = &self.opened.parts;
         if parts.is_empty() {
-            cursor.say(0.0, phrases.no_members(), muted);
+            let short = phrases.member_count(self.opened.count());
+            let words = if fit.listed {
+                phrases.no_members()
+            } else {
+                &short
+            };
+            cursor.say(0.0, words, muted);
         }
         let shown = parts.get(..fit.most).unwrap_or(parts);
         let columns = row::Columns::of(self, &cursor);
@@ -174,13 +186,20 @@ impl Panel<'_> {
                 Attribution::Stated => cursor.color(|it| it.reported),
                 Attribution::Reading => cursor.color(|it| it.derived),
             };
-            let heading = phrases.attributed(attribution, total);
             let set = Type::bold(muted.size, color);
-            cursor.say(0.0, &heading, set);
+            let has_bars = group.iter().any(|part| part.bar.is_some());
+            let short = phrases.attributed_short(attribution, total);
+            // Among names one after the other, the heading is the first of them.
+            let mut run_in = (short.as_str(), set);
+            if fit.listed {
+                cursor.say(0.0, &phrases.attributed(attribution, total), set);
+            } else if has_bars {
+                cursor.say(0.0, &short, set);
+                run_in.0 = "";
+            }
             for part in group.iter().filter(|part| part.bar.is_some()) {
                 self.bar_row(&mut cursor, part, columns);
             }
-            let has_bars = group.iter().any(|part| part.bar.is_some());
             if has_bars {
                 for value in questions {
                     let said = phrases.not_said(self.lang.of(&value.name));
@@ -200,12 +219,12 @@ impl Panel<'_> {
                     self.name_row(&mut cursor, part);
                 }
             } else {
-                self.flow(&mut cursor, &others);
+                self.flow(&mut cursor, &others, run_in);
             }
         }
         if let (Some(note), true) = (self.opened.note, fit.noted) {
             cursor.y += fit.size * 0.3;
-            cursor.say(0.0, self.lang.of(note), muted);
+            cursor.say(0.0, &self.lang.of(note).replace('’', "'"), muted);
         }
         let left_out = parts.len() - shown.len();
         if left_out > 0 {

@@ -53,8 +53,9 @@ pub struct Place {
     pub offset: f64,
     /// How its names are set.
     pub name: Type,
-    /// Where the marks of what is named in a chain begin, if not under its name.
-    pub marks: Option<f64>,
+    /// From where to where the marks of what is named in a chain may stand, if not under its
+    /// name.
+    pub marks: Option<(f64, f64)>,
 }
 
 /// Where an opened chain is shown.
@@ -140,31 +141,34 @@ impl<'a> Sheet<'a> {
         widths.fold(0.0, f64::max)
     }
 
-    /// Whether every name of the first class fits so wide a place in a few lines.
-    fn flats_fit(&self, room: f64, size: f64) -> bool {
+    /// In how many lines, three at most, every name of the first class fits so wide a place.
+    fn flat_lines(&self, room: f64, size: f64) -> Option<usize> {
         let set = Type::bold(size, Palette::LIGHT.ink);
         let chains = self.tiers.first().map_or(&[][..], |tier| &tier.chains);
-        chains.iter().all(|chain| {
+        let mut most = 1;
+        for chain in chains {
             let lines = text::balance(self.lang.of(&chain.short), room, size, true);
-            lines.len() <= 3 && lines.iter().all(|line| set.width(line) <= room)
-        })
+            let wide = lines.iter().any(|line| set.width(line) > room);
+            if wide || lines.len() > 3 {
+                return None;
+            }
+            most = most.max(lines.len());
+        }
+        Some(most)
     }
 
-    /// The width of the widest heading.
-    fn widest_heading(&self, heading: Heading) -> f64 {
+    /// The width of the heading of a class.
+    fn heading_width(&self, tier: &Tier<'_>, heading: Heading) -> f64 {
         let ink = Palette::LIGHT.ink;
         let (name, floor) = (Type::bold(self.label, ink), Type::plain(self.note, ink));
         let phrases = self.lang.phrases();
-        let widths = self.tiers.iter().map(|tier| {
-            let words = phrases.chain_floor(Amount::printed(tier.floor));
-            let mut own = name.width(self.lang.of(&tier.class.name));
-            if heading == Heading::Two {
-                let count = phrases.chain_count(tier.count.map(Amount::printed));
-                own += name.width(&count) + BESIDE;
-            }
-            own.max(floor.width(&words))
-        });
-        widths.fold(0.0, f64::max)
+        let words = phrases.chain_floor(Amount::printed(tier.floor));
+        let mut own = name.width(self.lang.of(&tier.class.name));
+        if heading == Heading::Two {
+            let count = phrases.chain_count(tier.count.map(Amount::printed));
+            own += name.width(&count) + BESIDE;
+        }
+        own.max(floor.width(&words))
     }
 
     /// How names of a class are set.

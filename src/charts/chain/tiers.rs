@@ -2,11 +2,11 @@
 
 use super::blocks::{self, Block};
 use super::members;
-use super::sheet::{BESIDE, Heading, Pane, Place, RULE, Sheet};
+use super::sheet::{BESIDE, Heading, MARK, MOST_MARKS, Pane, Place, RULE, Sheet};
 use crate::charts::frame::NOTE;
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::dataset::Chain;
-use crate::model::{Amount, Datum, Model, Tier};
+use crate::model::{Amount, Datum, Model, Opened, Tier};
 use crate::picture::{Shape, text};
 
 /// Where the opened chain stands, for the line that leads to its panel.
@@ -164,7 +164,9 @@ impl Tiers<'_> {
         set.size = lines.1;
         let lines = lines.0;
         let mut y = if flat {
-            bounds.top + sheet.cell * 1.2 + set.size * 0.7
+            // Beside the blocks, not their open top, unless the lines need all of it.
+            let spare = bounds.bottom - bounds.top - lines.len() as f64 * set.size * 1.3;
+            bounds.top + (sheet.cell * 1.2).min(spare.max(0.0)) + set.size * 0.65
         } else {
             middle
         };
@@ -196,10 +198,11 @@ impl Tiers<'_> {
             area.bottom = middle + half;
         }
         pen.target(index, &chain.id, Shape::Area(area));
-        if let (Some(at), None, true) = (place.marks, self.open, sheet.marked)
+        if let (Some((at, _)), None, true) = (place.marks, self.open, sheet.marked)
             && let Some(opened) = self.model.opened(&chain.id)
         {
-            members::marks(pen, sheet, index, &opened, (at, middle), sheet.body.right);
+            members::marks(pen, index, &opened, (at, middle));
+            self.counted(pen, index, &opened, (at, middle));
         }
         Origin {
             left: bounds.left,
@@ -220,7 +223,7 @@ impl Tiers<'_> {
         let lang = self.sheet.lang;
         let room = bounds.right - bounds.left - place.offset;
         let most = if flat {
-            let rows = (bounds.bottom - bounds.top - self.sheet.cell * 1.2) / place.name.size / 1.3;
+            let rows = (bounds.bottom - bounds.top) / place.name.size / 1.3;
             rows.floor().max(1.0) as usize
         } else {
             1
@@ -267,13 +270,43 @@ impl Tiers<'_> {
         let opened = self.model.opened(&chain.id);
         let is_open = self.open == Some(chain.id.as_str());
         if let (Some(opened), true, false) = (opened, sheet.marked, is_open) {
-            let wide = opened.parts.len() as f64 * super::sheet::MARK <= room;
+            let wide = opened.parts.len() as f64 * MARK <= room;
             y += 4.0;
             if wide && y + 8.0 <= bounds.bottom {
-                members::marks(pen, sheet, 0, &opened, (left, y), bounds.right);
+                members::marks(pen, 0, &opened, (left, y));
+                self.counted(pen, 0, &opened, (left, y));
             }
         }
         right
+    }
+
+    /// How many marks there are, in words after them: in all chains of a class, or in none.
+    fn counted(&self, pen: &Pen<'_>, index: usize, opened: &Opened<'_>, (left, y): (f64, f64)) {
+        let sheet = self.sheet;
+        let phrases = sheet.lang.phrases();
+        let set = Type::plain(sheet.note, pen.palette.muted);
+        let (tier, place) = (&sheet.tiers[index], &sheet.places[index]);
+        // Where the words begin and end: in lines under each other, in a column.
+        let reach = |of: &Opened<'_>, left: f64| {
+            let marks = match (of.parts.len(), index) {
+                (0, _) => return (left, left + set.width(&phrases.member_count(of.count()))),
+                (number, 0) => number as f64,
+                (number, _) => (number as f64).max(MOST_MARKS),
+            };
+            let start = left + marks * MARK + 5.0;
+            (start, start + set.width(&phrases.member_count(of.count())))
+        };
+        let fits = tier.chains.iter().zip(&place.boxes).all(|(chain, bounds)| {
+            let (start, end) = place
+                .marks
+                .unwrap_or((bounds.left + place.offset, bounds.right));
+            let other = self.model.opened(&chain.id);
+            other.is_none_or(|other| reach(&other, start).1 <= end)
+        });
+        if fits {
+            let words = phrases.member_count(opened.count());
+            pen.words(reach(opened, left).0, y, &words, set);
+        }
     }
 
     /// That the class goes on beyond the chains named.

@@ -70,8 +70,8 @@ impl ChainPhrases for English {
 
     fn attribution_short(&self, attribution: Attribution) -> &'static str {
         match attribution {
-            Attribution::Stated => "as stated",
-            Attribution::Reading => "our reading",
+            Attribution::Stated => "As stated",
+            Attribution::Reading => "Our reading",
         }
     }
 
@@ -81,6 +81,10 @@ impl ChainPhrases for English {
 
     fn attributed(&self, attribution: Attribution, count: usize) -> String {
         format!("{}: {count}", self.attribution(attribution))
+    }
+
+    fn attributed_short(&self, attribution: Attribution, count: usize) -> String {
+        format!("{}: {count}", self.attribution_short(attribution))
     }
 
     fn member_place(&self, kind: MemberKind, paragraph: u16) -> String {
@@ -125,6 +129,10 @@ impl ChainPhrases for English {
 
     fn open_chains_short(&self) -> &'static str {
         "N not reported"
+    }
+
+    fn class_warning_short(&self) -> &'static str {
+        "A floor: not value added, not a forecast"
     }
 
     fn class_warning(&self) -> &'static str {

@@ -27,6 +27,8 @@ pub trait ChainPhrases {
     fn members_legend(&self) -> &'static str;
     /// A heading over so many members of one attribution.
     fn attributed(&self, attribution: Attribution, count: usize) -> String;
+    /// The same in few words.
+    fn attributed_short(&self, attribution: Attribution, count: usize) -> String;
     /// What a member is and where it is named.
     fn member_place(&self, kind: MemberKind, paragraph: u16) -> String;
     /// The size a member's name gives.
@@ -49,6 +51,8 @@ pub trait ChainPhrases {
     fn open_chains(&self, named: usize) -> String;
     /// The same in few words.
     fn open_chains_short(&self) -> &'static str;
+    /// What a class is not, in few words.
+    fn class_warning_short(&self) -> &'static str;
     /// What a class is not.
     fn class_warning(&self) -> &'static str;
     /// What the report says of a chain, with the paragraph.

@@ -83,6 +83,10 @@ impl ChainPhrases for Chinese {
         format!("{}：{count}项", self.attribution(attribution))
     }
 
+    fn attributed_short(&self, attribution: Attribution, count: usize) -> String {
+        format!("{}{count}项", self.attribution_short(attribution))
+    }
+
     fn member_place(&self, kind: MemberKind, paragraph: u16) -> String {
         format!("{}，第{paragraph}段", self.member_kind(kind))
     }
@@ -125,6 +129,10 @@ impl ChainPhrases for Chinese {
 
     fn open_chains_short(&self) -> &'static str {
         "总数未报告"
+    }
+
+    fn class_warning_short(&self) -> &'static str {
+        "等级是规模门槛，不是增加值，也不是预测"
     }
 
     fn class_warning(&self) -> &'static str {

@@ -14,6 +14,9 @@ pub const INDENT: f64 = 15.0;
 /// The shortest scale worth drawing beside the names.
 const SHORTEST_SCALE: f64 = 56.0;
 
+/// The scale that is kept at least before what is printed goes under its bar.
+const GOOD_SCALE: f64 = 90.0;
+
 /// Where the bars of one panel stand: all to one scale.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Columns {
@@ -50,8 +53,13 @@ impl Columns {
         }
         let left = cursor.left + INDENT + names + 10.0;
         let alone = cursor.right - left - values - BESIDE;
-        let longest = alone - (whole - values);
-        let beside = longest >= SHORTEST_SCALE;
+        let beside = alone >= SHORTEST_SCALE;
+        let with_printed = alone - (whole - values);
+        let longest = if with_printed >= GOOD_SCALE {
+            with_printed
+        } else {
+            alone
+        };
         let (left, longest) = if beside {
             (left, longest.min(cursor.room() * 0.4))
         } else {
@@ -77,13 +85,16 @@ impl Panel<'_> {
         let words = self.lang.phrases().short_amount(amount);
         let value = text::width(&words, size, true);
         let set = Type::plain(size, cursor.color(|it| it.ink));
-        // Under a name the value stands behind it where both fit, else on its last line.
         let room = cursor.room() - INDENT;
-        let lines = if columns.beside {
-            vec![name.to_owned()]
-        } else {
-            text::wrap(name, room - value - BESIDE, size, false)
-        };
+        let mut lines = vec![name.to_owned()];
+        if !columns.beside {
+            lines = text::wrap(name, room, size, false);
+            // The value stands behind the name where it fits, else under it.
+            let last = lines.last().map_or(0.0, |line| set.width(line));
+            if last + BESIDE + value > room {
+                lines.push(String::new());
+            }
+        }
         let height = cursor.line();
         let mut end = cursor.left + INDENT;
         for (number, line) in lines.iter().enumerate() {
@@ -95,7 +106,10 @@ impl Panel<'_> {
                 let object = format!("member-{}-name", part.member.id);
                 pen.object(&object, || pen.words(cursor.left + INDENT, y, line, set));
             }
-            end = cursor.left + INDENT + set.width(line);
+            end = cursor.left + INDENT;
+            if !line.is_empty() {
+                end += set.width(line) + BESIDE;
+            }
             cursor.y += height;
         }
         let length = (amount.value * columns.unit).max(2.0);
@@ -105,9 +119,9 @@ impl Panel<'_> {
             let bar = (middle - half, middle + half);
             (bar, columns.left + length + BESIDE)
         } else {
-            let bar = (cursor.y - 1.0, cursor.y + 4.0);
+            let bar = (cursor.y - 0.5, cursor.y + 4.5);
             cursor.y += 9.0;
-            (bar, end + BESIDE)
+            (bar, end)
         };
         if let Some(pen) = cursor.pen {
             let bounds = Bounds {
@@ -123,7 +137,7 @@ impl Panel<'_> {
             });
         }
         let printed = self.as_printed(part, amount);
-        if !printed.is_empty() {
+        if cursor.fit.listed && !printed.is_empty() {
             let note = Type::plain(note_size(size), cursor.color(|it| it.muted));
             let after = value_at + value + BESIDE;
             if after + note.width(&printed) > cursor.right {
@@ -186,11 +200,23 @@ impl Panel<'_> {
         }
     }
 
-    /// Members one after the other.
-    pub(super) fn flow(&self, cursor: &mut Cursor<'_, '_>, parts: &[&Part<'_>]) {
+    /// Members one after the other, behind their heading.
+    pub(super) fn flow(
+        &self,
+        cursor: &mut Cursor<'_, '_>,
+        parts: &[&Part<'_>],
+        (heading, heading_set): (&str, Type),
+    ) {
         let size = cursor.fit.size;
         let set = Type::plain(size, cursor.color(|it| it.ink));
         let mut x = cursor.left;
+        if !heading.is_empty() {
+            if let Some(pen) = cursor.pen {
+                let y = cursor.y + cursor.line() / 2.0;
+                pen.words(x, y, heading, heading_set);
+            }
+            x += heading_set.width(heading) + BESIDE;
+        }
         for part in parts {
             let name = self.full_name(part);
             let width = INDENT + set.width(&name);

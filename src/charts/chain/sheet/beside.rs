@@ -27,7 +27,11 @@ impl Sheet<'_> {
         let own: Vec<f64> = offsets
             .iter()
             .zip(names)
-            .map(|(offset, name)| offset + name + BESIDE)
+            .zip(self.tiers)
+            .map(|((offset, name), tier)| {
+                let heading = self.heading_width(tier, Heading::Two);
+                (offset + name).max(heading) + BESIDE
+            })
             .collect();
         let total: f64 = own.iter().sum();
         let width = body.right - body.left;
@@ -60,7 +64,7 @@ impl Sheet<'_> {
                 boxes: boxes.collect(),
                 offset,
                 name: self.name(index, self.label),
-                marks: (index > 0).then_some(marks),
+                marks: (index > 0).then_some((marks, left + across - BESIDE)),
             });
             left += across;
         }

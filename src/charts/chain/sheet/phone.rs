@@ -18,6 +18,12 @@ const AFTER_NAME: f64 = 8.0;
 /// The largest cell on a phone.
 const LARGEST_CELL: f64 = 6.0;
 
+/// The smallest one beside an opened chain.
+const SMALLER_CELL: f64 = 3.0;
+
+/// From the left of a flat to its name, beyond the flat.
+const BESIDE_FLAT: f64 = 16.0;
+
 impl Sheet<'_> {
     pub(super) fn arrange_for_phone(&mut self, need: Option<Need<'_>>) {
         let body = self.body;
@@ -29,30 +35,35 @@ impl Sheet<'_> {
         let heading = self.label * if smaller { 1.5 } else { 2.0 };
         let gap = if smaller { 14.0 } else { 20.0 };
         let half = width / 2.0;
-        let flat_room = half - BESIDE - LARGEST_CELL.min(5.0) * 10.0 - 16.0;
-        let flat_columns = if self.flats_fit(flat_room, self.label) {
-            2
-        } else {
-            1
+        let smallest = if smaller { SMALLER_CELL } else { SMALLEST_CELL };
+        let beside = |cell: f64| half - BESIDE - cell * 10.0 - BESIDE_FLAT;
+        let names = |room: f64| self.flat_lines(room, self.label);
+        let widest_cell = [LARGEST_CELL, 5.0, SMALLEST_CELL, SMALLER_CELL]
+            .into_iter()
+            .filter(|cell| *cell >= smallest)
+            .find(|cell| names(beside(*cell)).is_some());
+        let flat_columns = if widest_cell.is_some() { 2 } else { 1 };
+        let largest = widest_cell.unwrap_or(LARGEST_CELL);
+        let name_lines = match widest_cell {
+            Some(cell) => names(beside(cell)).unwrap_or(1),
+            None => 2,
         };
+        let least_flat = (name_lines as f64 * self.label * 1.3 + 2.0).max(smallest * FLAT);
         let flat_lines = self.count(0).div_ceil(flat_columns).max(1) as f64;
         let flow = self.flow(width, smaller);
         let lines = self.count(1) as f64 + flow.last().map_or(1.0, |(line, ..)| line + 1.0);
         let least_row = self.label * 1.2;
         let around = 3.0 * heading + 2.0 * gap;
-        let least = around + lines * least_row + flat_lines * FLAT * SMALLEST_CELL;
+        let least = around + lines * least_row + flat_lines * least_flat;
         let panel = need.map_or(0.0, |need| {
             (need(width) + ABOVE).min((height - least).max(0.0))
         });
         let free = (height - around - panel).max(60.0);
         let row = (free * 0.64 / lines).clamp(least_row, self.label * 2.2);
         let upper = (free - lines * row) / flat_lines / FLAT;
-        let largest = if flat_columns == 2 && half < 150.0 {
-            5.0
-        } else {
-            LARGEST_CELL
-        };
-        self.cell = upper.floor().clamp(SMALLEST_CELL, largest);
+        self.cell = upper.floor().clamp(smallest, largest);
+        let flat = least_flat.max(self.cell * FLAT);
+        let row = ((free - flat * flat_lines) / lines).clamp(least_row, self.label * 2.2);
         let rods = self.cell * 10.0 + 30.0;
         let marks = body.left + rods + self.widest(1, self.label) + BESIDE;
         self.marked = !smaller && marks + MARK * MOST_MARKS <= body.right;
@@ -61,7 +72,7 @@ impl Sheet<'_> {
             let count = self.count(index);
             let head = top;
             top += heading;
-            let line = if index == 0 { self.cell * FLAT } else { row };
+            let line = if index == 0 { flat } else { row };
             let place = |line_number: f64, left: f64, right: f64| Bounds {
                 left,
                 top: top + line_number * line,
@@ -96,12 +107,12 @@ impl Sheet<'_> {
                 step: (index > 0).then_some(head - gap / 2.0),
                 boxes,
                 offset: match index {
-                    0 => self.cell * 10.0 + 16.0,
+                    0 => self.cell * 10.0 + BESIDE_FLAT,
                     1 => rods,
                     _ => LAST,
                 },
                 name: self.name(index, self.label),
-                marks: (index == 1 && self.marked).then_some(marks),
+                marks: (index == 1 && self.marked).then_some((marks, body.right)),
             });
             top = bottom + gap;
         }

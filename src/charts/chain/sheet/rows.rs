@@ -36,7 +36,9 @@ impl Sheet<'_> {
         }
         self.label = self.label.min((row / 1.1).max(NOTE));
         let gutter = if self.room.is_wide() { 28.0 } else { 14.0 };
-        let left = body.left + self.widest_heading(heading) + gutter;
+        let tiers = self.tiers.iter();
+        let headings = tiers.map(|tier| self.heading_width(tier, heading));
+        let left = body.left + headings.fold(0.0, f64::max) + gutter;
         let offset = self.cell * 10.0 + 32.0;
         let widest = self.widest(1, self.label).max(self.widest(2, self.label));
         let middle = (left + body.right) / 2.0;
@@ -73,7 +75,7 @@ impl Sheet<'_> {
                 boxes,
                 offset: if index == 0 { offset - 12.0 } else { offset },
                 name: self.name(index, if index == 0 { size } else { self.label }),
-                marks: (index > 0).then_some(split),
+                marks: (index > 0).then_some((split, body.right)),
             });
             top += used + gap;
         }
