@@ -108,9 +108,7 @@ pub fn draw(
         }
         let panel = opened.as_ref().map(|opened| Panel {
             opened,
-            tier: tiers
-                .iter()
-                .find(|tier| tier.class.id == opened.class.id),
+            tier: tiers.iter().find(|tier| tier.class.id == opened.class.id),
             lang: state.lang,
             label: room.label(),
             headed: !room.is_phone(),
@@ -151,7 +149,11 @@ fn title_reserve(model: &Model, state: &State, room: Room, own: &str) -> f64 {
 
 /// What a class is not, at the foot of the chart. Gives back the box it fills.
 fn warning(pen: &Pen<'_>, room: Room, words: &str, body: Bounds) -> Bounds {
-    let size = if room.is_phone() { NOTE } else { room.label() };
+    let size = if room.is_phone() {
+        NOTE
+    } else {
+        room.label() * sheet::scale(room)
+    };
     let set = Type::bold(size, pen.palette.target);
     let lines = text::wrap(words, body.right - body.left, set.size, true);
     let height = set.size * 1.4;
@@ -167,20 +169,26 @@ fn warning(pen: &Pen<'_>, room: Room, words: &str, body: Bounds) -> Bounds {
     Bounds { top, right, ..body }
 }
 
-/// What the marks of a closed chart mean: beside the warning where there is room, else above it.
+/// What the marks of a closed chart mean: beside the warning, on a phone above it. In full where
+/// there is room.
 fn legend(pen: &Pen<'_>, sheet: &Sheet<'_>, foot: Bounds) {
     if !sheet.marked {
         return;
     }
-    let width = members::legend(None, sheet, (0.0, 0.0));
-    let last = sheet.body.right - width;
-    let (left, y) = match sheet.pane {
-        Some(Pane::Right(pane)) => (pane.left.min(last), foot.bottom - sheet.label * 0.7),
-        _ if sheet.room.is_phone() => (foot.left, foot.top - LEGEND * 0.5),
-        _ => (last, foot.bottom - sheet.label * 0.7),
+    let full = sheet.lang.phrases().members_legend();
+    let middle = (foot.top + foot.bottom) / 2.0;
+    let place = |words: &str| {
+        let last = sheet.body.right - members::legend(None, sheet, words, (0.0, 0.0));
+        let (left, least, y) = match sheet.pane {
+            _ if sheet.room.is_phone() => (foot.left.min(last), foot.left, foot.top - LEGEND * 0.5),
+            Some(Pane::Right(pane)) => (pane.left.min(last), foot.right + 16.0, middle),
+            _ => (last, foot.right + 16.0, middle),
+        };
+        (left >= least).then_some((left, y))
     };
-    if left >= foot.left && (sheet.room.is_phone() || left >= foot.right + 16.0) {
-        members::legend(Some(pen), sheet, (left, y));
+    let fitting = place(full).map(|at| (full, at));
+    if let Some((words, at)) = fitting.or_else(|| Some(("", place("")?))) {
+        members::legend(Some(pen), sheet, words, at);
     }
 }
 
@@ -203,14 +211,22 @@ fn open(
             if !in_rows {
                 return;
             }
-            let beyond = origin.left > x;
-            let y = if beyond { origin.middle } else { origin.name };
-            let end = if beyond {
-                origin.left - 4.0
+            // Nor is there a way past a flat that reaches over the panel.
+            let mut flats = sheet.places.iter().take(1).flat_map(|place| &place.boxes);
+            let crossed = flats.any(|flat| flat.left < x && x < flat.right);
+            if crossed && origin.name < pane.top {
+                return;
+            }
+            let points = if origin.left > x {
+                [(origin.left - 4.0, origin.middle), (x, origin.middle)]
             } else {
-                origin.right + 4.0
+                [(origin.right + 4.0, origin.name), (x, origin.name)]
             };
-            pen.path(&[(end, y), (x, y), (x, pane.top.max(y))], 1.5, color);
+            pen.path(&points, 1.5, color);
+            let turn = points[1].1;
+            if turn < pane.top {
+                pen.path(&[(x, turn), (x, pane.top)], 1.5, color);
+            }
         }
         (Pane::Below(pane), _) => {
             let y = pane.top - 6.0;

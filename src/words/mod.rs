@@ -12,7 +12,8 @@ mod tooltip;
 mod zh;
 
 pub use describe::{
-    TrajectoryTitle, TrendsTitle, chains_title, describe_chains, describe_trajectory, describe_trends,
+    TrajectoryTitle, TrendsTitle, chains_title, describe_chains, describe_trajectory,
+    describe_trends,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};

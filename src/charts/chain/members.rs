@@ -61,11 +61,10 @@ pub fn marks(pen: &Pen<'_>, series: usize, opened: &Opened<'_>, (left, y): (f64,
     }
 }
 
-/// What the two marks mean. Gives back how wide it is; draws it only with a pen.
-pub fn legend(pen: Option<&Pen<'_>>, sheet: &Sheet<'_>, (left, y): (f64, f64)) -> f64 {
+/// What the two marks mean, after `words`. Gives back how wide it is; draws it only with a pen.
+pub fn legend(pen: Option<&Pen<'_>>, sheet: &Sheet<'_>, words: &str, (left, y): (f64, f64)) -> f64 {
     let phrases = sheet.lang.phrases();
     let width = |words: &str| crate::picture::text::width(words, sheet.note, false);
-    let words = phrases.members_legend();
     if let Some(pen) = pen {
         pen.words(left, y, words, Type::plain(sheet.note, pen.palette.muted));
     }
@@ -74,7 +73,9 @@ pub fn legend(pen: Option<&Pen<'_>>, sheet: &Sheet<'_>, (left, y): (f64, f64)) -
         (Attribution::Stated, MarkKind::Reported),
         (Attribution::Reading, MarkKind::Reading),
     ] {
-        x += 10.0;
+        if x > left {
+            x += 10.0;
+        }
         let words = phrases.attribution_short(attribution);
         if let Some(pen) = pen {
             marks::value(pen, (x + REACH, y), kind);

@@ -48,6 +48,19 @@ struct Cursor<'a, 'b> {
     left: f64,
     right: f64,
     y: f64,
+    /// How far the words reach.
+    reach: f64,
+}
+
+/// Words in lines; a word too wide for a line is broken where it has a hyphen.
+fn wrapped(words: &str, room: f64, set: Type) -> Vec<String> {
+    let wrap = |words: &str| text::wrap(words, room, set.size, set.bold);
+    let lines = wrap(words);
+    if lines.iter().all(|line| set.width(line) <= room) {
+        return lines;
+    }
+    let lines = wrap(&words.replace('-', "- ")).into_iter();
+    lines.map(|line| line.replace("- ", "-")).collect()
 }
 
 impl Cursor<'_, '_> {
@@ -63,7 +76,7 @@ impl Cursor<'_, '_> {
     fn say(&mut self, indent: f64, words: &str, set: Type) -> Bounds {
         let top = self.y;
         let mut widest = 0.0_f64;
-        for line in text::wrap(words, self.room() - indent, set.size, set.bold) {
+        for line in wrapped(words, self.room() - indent, set) {
             let height = set.size * self.fit.leading;
             if let Some(pen) = self.pen {
                 pen.words(self.left + indent, self.y + height / 2.0, &line, set);
@@ -71,6 +84,7 @@ impl Cursor<'_, '_> {
             widest = widest.max(set.width(&line));
             self.y += height;
         }
+        self.reach = self.reach.max(self.left + indent + widest);
         Bounds {
             left: self.left + indent,
             top,
@@ -93,7 +107,7 @@ impl Panel<'_> {
             right: width,
             bottom: 0.0,
         };
-        self.lay(None, bounds, self.roomiest())
+        self.lay(None, bounds, self.roomiest()).0
     }
 
     /// Draws it as openly as its place allows.
@@ -130,7 +144,10 @@ impl Panel<'_> {
         let fit = [airy, roomiest, close, small, bare, loose, flowing]
             .into_iter()
             .chain(fewer)
-            .find(|fit| self.lay(None, bounds, *fit) <= bounds.bottom + 1.0);
+            .find(|fit| {
+                let (bottom, reach) = self.lay(None, bounds, *fit);
+                bottom <= bounds.bottom + 1.0 && reach <= bounds.right
+            });
         let none = Fit { most: 0, ..flowing };
         self.lay(Some(pen), bounds, fit.unwrap_or(none));
     }
@@ -145,20 +162,25 @@ impl Panel<'_> {
         }
     }
 
-    /// Sets everything from the top of the box on; gives back where it ends.
-    fn lay(&self, pen: Option<&Pen<'_>>, bounds: Bounds, fit: Fit) -> f64 {
+    /// Sets everything from the top of the box on; gives back where it ends
+    /// and how far it reaches.
+    fn lay(&self, pen: Option<&Pen<'_>>, bounds: Bounds, fit: Fit) -> (f64, f64) {
         let mut cursor = Cursor {
             pen,
             fit,
             left: bounds.left,
             right: bounds.right,
             y: bounds.top,
+            reach: bounds.left,
         };
         if self.headed || fit.listed {
             self.head(&mut cursor);
         }
         let phrases = self.lang.phrases();
-        let muted = Type::plain(fit.size.min(self.label - 1.0).max(NOTE), cursor.color(|it| it.muted));
+        let muted = Type::plain(
+            fit.size.min(self.label - 1.0).max(NOTE),
+            cursor.color(|it| it.muted),
+        );
         let parts = &self.opened.parts;
         if parts.is_empty() {
             let short = phrases.member_count(self.opened.count());
@@ -230,7 +252,7 @@ impl Panel<'_> {
         if left_out > 0 {
             cursor.say(0.0, &phrases.more_members(left_out), muted);
         }
-        cursor.y
+        (cursor.y, cursor.reach)
     }
 
     /// The chain's name, and under it its class with its floor.
@@ -238,13 +260,23 @@ impl Panel<'_> {
         let phrases = self.lang.phrases();
         let ink = cursor.color(|it| it.ink);
         let size = cursor.fit.size + if self.headed { 2.0 } else { 0.0 };
-        let name = self.lang.of(&self.opened.chain.name);
+        let chain = self.opened.chain;
+        let name = if cursor.fit.listed {
+            &chain.name
+        } else {
+            &chain.short
+        };
+        let name = self.lang.of(name);
         cursor.say(0.0, name, Type::bold(size, ink));
         if let (true, Some(tier)) = (self.headed && cursor.fit.listed, self.tier) {
             let floor = phrases.chain_floor(Amount::printed(tier.floor));
             let words = format!("{} · {floor}", self.lang.of(&tier.class.name));
             let muted = cursor.color(|it| it.muted);
-            cursor.say(0.0, &words, Type::plain(NOTE.max(cursor.fit.size - 1.0), muted));
+            cursor.say(
+                0.0,
+                &words,
+                Type::plain(NOTE.max(cursor.fit.size - 1.0), muted),
+            );
         }
     }
 }

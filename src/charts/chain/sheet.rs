@@ -138,7 +138,8 @@ impl<'a> Sheet<'a> {
         let widths = chains
             .iter()
             .map(|chain| set.width(self.lang.of(&chain.short)));
-        widths.fold(0.0, f64::max)
+        // A little more, so that no rounding breaks the longest.
+        widths.fold(0.0, f64::max) + 1.0
     }
 
     /// In how many lines, three at most, every name of the first class fits so wide a place.
@@ -182,7 +183,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// How much larger than on a page all is drawn where there is much room, as on a wall.
-fn scale(room: Room) -> f64 {
+pub fn scale(room: Room) -> f64 {
     (room.width / 1200.0)
         .min(room.height / 700.0)
         .clamp(1.0, 1.6)

@@ -208,7 +208,11 @@ impl Tiers<'_> {
             left: bounds.left,
             right,
             name,
-            middle: if flat { bounds.top + sheet.cell * 6.2 } else { middle },
+            middle: if flat {
+                bounds.top + sheet.cell * 6.2
+            } else {
+                middle
+            },
         }
     }
 
@@ -230,7 +234,9 @@ impl Tiers<'_> {
         };
         let fitting = |name: &str, size: f64| {
             let lines = text::balance(name, room, size, true);
-            let wide = lines.iter().any(|line| text::width(line, size, true) > room);
+            let wide = lines
+                .iter()
+                .any(|line| text::width(line, size, true) > room);
             (lines.len() <= most && !wide).then_some((lines, size))
         };
         let (full, short) = (lang.of(&chain.name), lang.of(&chain.short));

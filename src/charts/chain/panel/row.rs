@@ -2,7 +2,7 @@
 
 use super::super::members::{self, REACH};
 use super::super::sheet::BESIDE;
-use super::{Cursor, Panel};
+use super::{Cursor, Panel, wrapped};
 use crate::charts::frame::NOTE;
 use crate::charts::pen::{Bounds, Type};
 use crate::model::{Amount, Datum, Part};
@@ -88,12 +88,16 @@ impl Panel<'_> {
         let room = cursor.room() - INDENT;
         let mut lines = vec![name.to_owned()];
         if !columns.beside {
-            lines = text::wrap(name, room, size, false);
+            lines = wrapped(name, room, set);
             // The value stands behind the name where it fits, else under it.
             let last = lines.last().map_or(0.0, |line| set.width(line));
             if last + BESIDE + value > room {
                 lines.push(String::new());
             }
+        }
+        for line in &lines {
+            let reach = cursor.left + INDENT + set.width(line);
+            cursor.reach = cursor.reach.max(reach);
         }
         let height = cursor.line();
         let mut end = cursor.left + INDENT;
@@ -104,7 +108,9 @@ impl Panel<'_> {
                     members::mark(pen, part, (cursor.left + REACH, y));
                 }
                 let object = format!("member-{}-name", part.member.id);
-                pen.object(&object, || pen.words(cursor.left + INDENT, y, line, set));
+                if !line.is_empty() {
+                    pen.object(&object, || pen.words(cursor.left + INDENT, y, line, set));
+                }
             }
             end = cursor.left + INDENT;
             if !line.is_empty() {
@@ -220,6 +226,15 @@ impl Panel<'_> {
         for part in parts {
             let name = self.full_name(part);
             let width = INDENT + set.width(&name);
+            if width > cursor.room() {
+                // Too long for any line: it takes lines of its own.
+                if x > cursor.left {
+                    cursor.y += cursor.line();
+                }
+                x = cursor.left;
+                self.name_row(cursor, part);
+                continue;
+            }
             if x > cursor.left && x + width > cursor.right {
                 cursor.y += cursor.line();
                 x = cursor.left;
@@ -239,7 +254,7 @@ impl Panel<'_> {
             }
             x += width + 12.0;
         }
-        if !parts.is_empty() {
+        if x > cursor.left {
             cursor.y += cursor.line();
         }
     }

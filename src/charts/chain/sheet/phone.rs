@@ -15,7 +15,9 @@ const LAST: f64 = 28.0;
 /// What follows a name of the last class.
 const AFTER_NAME: f64 = 8.0;
 
-/// The largest cell on a phone.
+/// The cells a phone has room for, the largest first; the first only on a tall one.
+const CELLS: [f64; 5] = [8.0, 6.0, 5.0, SMALLEST_CELL, SMALLER_CELL];
+const TALL: f64 = 560.0;
 const LARGEST_CELL: f64 = 6.0;
 
 /// The smallest one beside an opened chain.
@@ -38,9 +40,14 @@ impl Sheet<'_> {
         let smallest = if smaller { SMALLER_CELL } else { SMALLEST_CELL };
         let beside = |cell: f64| half - BESIDE - cell * 10.0 - BESIDE_FLAT;
         let names = |room: f64| self.flat_lines(room, self.label);
-        let widest_cell = [LARGEST_CELL, 5.0, SMALLEST_CELL, SMALLER_CELL]
+        let tallest = if height > TALL && !smaller {
+            8.0
+        } else {
+            LARGEST_CELL
+        };
+        let widest_cell = CELLS
             .into_iter()
-            .filter(|cell| *cell >= smallest)
+            .filter(|cell| (smallest..=tallest).contains(cell))
             .find(|cell| names(beside(*cell)).is_some());
         let flat_columns = if widest_cell.is_some() { 2 } else { 1 };
         let largest = widest_cell.unwrap_or(LARGEST_CELL);
@@ -59,11 +66,11 @@ impl Sheet<'_> {
             (need(width) + ABOVE).min((height - least).max(0.0))
         });
         let free = (height - around - panel).max(60.0);
-        let row = (free * 0.64 / lines).clamp(least_row, self.label * 2.2);
+        let row = (free * 0.64 / lines).clamp(least_row, self.label * 3.0);
         let upper = (free - lines * row) / flat_lines / FLAT;
         self.cell = upper.floor().clamp(smallest, largest);
         let flat = least_flat.max(self.cell * FLAT);
-        let row = ((free - flat * flat_lines) / lines).clamp(least_row, self.label * 2.2);
+        let row = ((free - flat * flat_lines) / lines).clamp(least_row, self.label * 3.0);
         let rods = self.cell * 10.0 + 30.0;
         let marks = body.left + rods + self.widest(1, self.label) + BESIDE;
         self.marked = !smaller && marks + MARK * MOST_MARKS <= body.right;
@@ -85,11 +92,7 @@ impl Sheet<'_> {
                         let column = (chain % flat_columns) as f64;
                         let across = width / flat_columns as f64;
                         let left = body.left + column * across;
-                        place(
-                            (chain / flat_columns) as f64,
-                            left,
-                            left + across - BESIDE,
-                        )
+                        place((chain / flat_columns) as f64, left, left + across - BESIDE)
                     })
                     .collect(),
                 1 => (0..count)
@@ -144,9 +147,8 @@ impl Sheet<'_> {
             .iter()
             .map(|chain| LAST + set.width(self.lang.of(&chain.short)) + AFTER_NAME);
         let short = Type::plain(NOTE, Palette::LIGHT.ink);
-        let open_end = 7.0 * LARGEST_CELL
-            + BESIDE
-            + short.width(self.lang.phrases().open_chains_short());
+        let open_end =
+            7.0 * LARGEST_CELL + BESIDE + short.width(self.lang.phrases().open_chains_short());
         let widths: Vec<f64> = names.chain(std::iter::once(open_end)).take(count).collect();
         // Columns that line up read best; where they have no room, one after the other.
         let widest = widths.iter().copied().fold(0.0, f64::max);

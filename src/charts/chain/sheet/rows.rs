@@ -5,8 +5,15 @@ use super::{BESIDE, FLAT, Heading, Pane, Place, RULE, SMALLEST_CELL, Sheet};
 use crate::charts::frame::NOTE;
 use crate::charts::pen::Bounds;
 
-/// The height of a line of the smallest names.
-const LEAST_ROW: f64 = 13.2;
+/// The side of the smallest cell where height is dear.
+const LOW_CELL: f64 = 3.0;
+
+/// The height of a line of the smallest names, and of one where height is dear.
+const LOW_ROW: f64 = 13.2;
+const LEAST_ROW: f64 = 12.0;
+
+/// The least room a flat's name needs.
+const LEAST_NAME: f64 = 84.0;
 
 impl Sheet<'_> {
     /// Whether there was room.
@@ -14,7 +21,13 @@ impl Sheet<'_> {
         let body = self.body;
         let height = body.bottom - body.top;
         let roomy = height >= 340.0;
-        let least_gap = if roomy { 26.0 } else { 18.0 };
+        let low = height < 240.0;
+        let least_gap = match (roomy, low) {
+            (true, _) => 26.0,
+            (_, false) => 18.0,
+            (_, true) => 14.0,
+        };
+        let smallest = if low { LOW_CELL } else { SMALLEST_CELL };
         let heading = if height >= 320.0 {
             Heading::Three
         } else {
@@ -26,12 +39,12 @@ impl Sheet<'_> {
         };
         let free = height - 2.0 * least_gap;
         let lines = (self.count(1) + self.count(2)).max(1) as f64;
-        let row = ((free - head.max(free * 0.29)) / lines).min(self.label * 2.2);
-        let row = row.max(LEAST_ROW);
+        let row = ((free - head.max(free * 0.29)) / lines).min(self.label * 3.0);
+        let row = row.max(if low { LEAST_ROW } else { LOW_ROW });
         let upper = free - row * lines;
         let largest = (self.label * 0.93).min((body.right - body.left) * 0.012);
         self.cell = (upper / FLAT).min(largest).floor();
-        if self.cell < SMALLEST_CELL || upper + 0.5 < head {
+        if self.cell < smallest || upper + 0.5 < head {
             return false;
         }
         self.label = self.label.min((row / 1.1).max(NOTE));
@@ -43,15 +56,21 @@ impl Sheet<'_> {
         let widest = self.widest(1, self.label).max(self.widest(2, self.label));
         let middle = (left + body.right) / 2.0;
         let split = middle.max(left + offset + widest + 2.0 * RULE);
+        // Where names leave the panel little room, the flats do not follow its edge.
+        let flat_split = if split + offset + LEAST_NAME <= body.right {
+            split
+        } else {
+            middle
+        };
         let flats = (self.cell * FLAT).max(head);
         let used = flats + row * lines + 2.0 * least_gap;
-        let gap = least_gap + ((height - used) / 2.0).clamp(0.0, 30.0);
+        let gap = least_gap + ((height - used) / 2.0).clamp(0.0, 40.0);
         let size = self.label + if self.room.is_wide() { 2.0 } else { 0.0 };
         let mut top = body.top;
         for index in 0..self.tiers.len() {
             let count = self.count(index);
             let (boxes, used) = if index == 0 {
-                let edges = [(left, split - BESIDE), (split, body.right)];
+                let edges = [(left, flat_split - BESIDE), (flat_split, body.right)];
                 let boxes = edges.iter().take(count).map(|(left, right)| Bounds {
                     left: *left,
                     top,
