@@ -90,3 +90,12 @@ pub fn controls(model: &Model, state: &State) -> Vec<Control> {
         ChartName::Figures => figures::controls(model, state),
     }
 }
+
+/// What a state's `open` becomes when the target of a key is pressed; `None` if that opens
+/// nothing.
+pub fn pressed(model: &Model, state: &State, key: &str) -> Option<Option<String>> {
+    match state.chart {
+        ChartName::Chain => chain::pressed(model, state, key),
+        ChartName::Trends | ChartName::Pace | ChartName::Trajectory | ChartName::Figures => None,
+    }
+}

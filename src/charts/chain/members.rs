@@ -20,7 +20,7 @@ pub fn mark(pen: &Pen<'_>, part: &Part<'_>, at: (f64, f64)) {
 }
 
 /// The colour an attribution is said in.
-pub fn color(pen: &Pen<'_>, attribution: Attribution) -> Color {
+fn color(pen: &Pen<'_>, attribution: Attribution) -> Color {
     match attribution {
         Attribution::Stated => pen.palette.reported,
         Attribution::Reading => pen.palette.derived,

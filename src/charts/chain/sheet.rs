@@ -186,5 +186,5 @@ impl<'a> Sheet<'a> {
 pub fn scale(room: Room) -> f64 {
     (room.width / 1200.0)
         .min(room.height / 700.0)
-        .clamp(1.0, 1.6)
+        .clamp(1.0, 2.2)
 }

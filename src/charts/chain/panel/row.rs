@@ -138,8 +138,9 @@ impl Panel<'_> {
             };
             members::bar(pen, part, bounds);
             pen.object(&format!("member-{}-value", part.member.id), || {
-                let color = members::color(pen, part.member.attribution);
-                pen.words(value_at, middle, &words, Type::bold(size, color));
+                // The number is the report's, whoever puts the member here.
+                let set = Type::bold(size, pen.palette.reported);
+                pen.words(value_at, middle, &words, set);
             });
         }
         let printed = self.as_printed(part, amount);

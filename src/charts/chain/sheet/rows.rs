@@ -1,7 +1,7 @@
 //! The classes under each other, their headings at the left, an opened chain at the right. It
 //! takes the place of the marks of what is named, so that nothing moves when a chain is opened.
 
-use super::{BESIDE, FLAT, Heading, Pane, Place, RULE, SMALLEST_CELL, Sheet};
+use super::{FLAT, Heading, Pane, Place, RULE, SMALLEST_CELL, Sheet};
 use crate::charts::frame::NOTE;
 use crate::charts::pen::Bounds;
 
@@ -70,7 +70,7 @@ impl Sheet<'_> {
         for index in 0..self.tiers.len() {
             let count = self.count(index);
             let (boxes, used) = if index == 0 {
-                let edges = [(left, flat_split - BESIDE), (flat_split, body.right)];
+                let edges = [(left, flat_split - 2.0 * RULE), (flat_split, body.right)];
                 let boxes = edges.iter().take(count).map(|(left, right)| Bounds {
                     left: *left,
                     top,
