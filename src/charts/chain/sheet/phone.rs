@@ -16,9 +16,14 @@ const LAST: f64 = 28.0;
 const AFTER_NAME: f64 = 8.0;
 
 /// The cells a phone has room for, the largest first; the first only on a tall one.
-const CELLS: [f64; 5] = [8.0, 6.0, 5.0, SMALLEST_CELL, SMALLER_CELL];
-const TALL: f64 = 560.0;
+const CELLS: [f64; 5] = [TALL_CELL, LARGEST_CELL, 5.0, SMALLEST_CELL, SMALLER_CELL];
+
+/// The largest cell on a phone.
 const LARGEST_CELL: f64 = 6.0;
+
+/// The largest one where the box is higher than that.
+const TALL_CELL: f64 = 8.0;
+const TALL: f64 = 560.0;
 
 /// The smallest one beside an opened chain.
 const SMALLER_CELL: f64 = 3.0;
@@ -41,7 +46,7 @@ impl Sheet<'_> {
         let beside = |cell: f64| half - BESIDE - cell * 10.0 - BESIDE_FLAT;
         let names = |room: f64| self.flat_lines(room, self.label);
         let tallest = if height > TALL && !smaller {
-            8.0
+            TALL_CELL
         } else {
             LARGEST_CELL
         };

@@ -8,9 +8,11 @@ use crate::charts::pen::Bounds;
 /// The side of the smallest cell where height is dear.
 const LOW_CELL: f64 = 3.0;
 
-/// The height of a line of the smallest names, and of one where height is dear.
-const LOW_ROW: f64 = 13.2;
-const LEAST_ROW: f64 = 12.0;
+/// The least height of a line of names.
+const LEAST_ROW: f64 = 13.2;
+
+/// The same where height is dear.
+const LOW_ROW: f64 = 12.0;
 
 /// The least room a flat's name needs.
 const LEAST_NAME: f64 = 84.0;
@@ -40,7 +42,7 @@ impl Sheet<'_> {
         let free = height - 2.0 * least_gap;
         let lines = (self.count(1) + self.count(2)).max(1) as f64;
         let row = ((free - head.max(free * 0.29)) / lines).min(self.label * 3.0);
-        let row = row.max(if low { LEAST_ROW } else { LOW_ROW });
+        let row = row.max(if low { LOW_ROW } else { LEAST_ROW });
         let upper = free - row * lines;
         let largest = (self.label * 0.93).min((body.right - body.left) * 0.012);
         self.cell = (upper / FLAT).min(largest).floor();
