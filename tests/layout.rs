@@ -126,6 +126,42 @@ fn no_words_touch_or_leave_the_picture() {
     );
 }
 
+/// Boxes no page of ours gives, but an embedding one may: very low, very tall, a wall.
+const UNUSUAL_SIZES: [(u32, u32); 7] = [
+    (560, 350),
+    (600, 375),
+    (640, 900),
+    (960, 320),
+    (360, 900),
+    (1280, 720),
+    (3840, 2160),
+];
+
+#[test]
+fn no_words_of_an_opened_chain_touch_or_leave_the_picture() {
+    let model = Model::new(Dataset::embedded());
+    let chains = model.dataset().chains().iter();
+    let opened = chains.map(|chain| format!("chart=chain&open={}", chain.id));
+    let mut found = Vec::new();
+    for state in opened.chain(["chart=chain".to_owned()]) {
+        for lang in ["zh", "en"] {
+            let text = format!("{state}&lang={lang}");
+            let (parsed, warnings) = view::parse(&text, &model);
+            assert_eq!(warnings, [] as [String; 0]);
+            for size in SIZES.into_iter().chain(UNUSUAL_SIZES) {
+                let picture = charts::draw(&model, &parsed, size, Scheme::Light);
+                found.extend(mistakes(&picture, &text));
+            }
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "{} mistakes:\n{}",
+        found.len(),
+        found.join("\n")
+    );
+}
+
 #[test]
 fn slopes_are_wide_enough_to_be_told_apart() {
     let model = Model::new(Dataset::embedded());

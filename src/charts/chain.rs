@@ -1,33 +1,72 @@
 //! 2+6+N: each class of chains in base-ten blocks, so that the steps of ten between the classes
-//! are seen. A cell is a thousand million yuan, a rod ten cells, a flat ten rods.
+//! are seen. A cell is a thousand million yuan, a rod ten cells, a flat ten rods. A chain can be
+//! opened in place: then a panel shows what the report names in it.
 
 mod blocks;
+mod members;
+mod panel;
 mod sheet;
+#[cfg(test)]
+mod tests;
+mod tiers;
 
-use super::controls::Control;
+use super::controls::{Choice, Control, Form};
 use super::frame::{self, NOTE, Room, Words};
 use super::pen::{Bounds, Pen, Type};
-use crate::dataset::Chain;
-use crate::model::{Amount, Datum, Model, Tier};
-use crate::picture::{Palette, Picture, Shape, text};
+use crate::model::{Model, Opened};
+use crate::picture::{Palette, Picture, text};
 use crate::view::State;
-use crate::words::describe_chains;
-use blocks::Block;
-use sheet::{BESIDE, Sheet};
+use crate::words::{chains_title, describe_chains};
+use panel::Panel;
+use sheet::{Need, Pane, RULE, Sheet};
+use tiers::{Origin, Tiers};
+
+/// The height of the legend on a phone.
+const LEGEND: f64 = 18.0;
+
+fn opened<'a>(model: &'a Model, state: &State) -> Option<Opened<'a>> {
+    model.opened(state.open.as_deref()?)
+}
 
 /// The finding.
-pub fn title(_model: &Model, state: &State) -> String {
-    state.lang.phrases().chains_title().to_owned()
+pub fn title(model: &Model, state: &State) -> String {
+    chains_title(opened(model, state).as_ref(), state.lang)
 }
 
 /// The chart in words.
 pub fn describe(model: &Model, state: &State) -> String {
-    describe_chains(model, &model.tiers(), state.lang)
+    describe_chains(model, opened(model, state).as_ref(), state.lang)
 }
 
-/// What can be set by hand.
-pub fn controls(_model: &Model, _state: &State) -> Vec<Control> {
-    Vec::new()
+/// What can be set by hand: which chain is opened.
+pub fn controls(model: &Model, state: &State) -> Vec<Control> {
+    let phrases = state.lang.phrases();
+    let open = state.open.as_deref();
+    let none = Choice {
+        value: String::new(),
+        label: phrases.open_none().to_owned(),
+        chosen: open.is_none(),
+    };
+    let chains = model.dataset().chains().iter().map(|chain| Choice {
+        value: chain.id.clone(),
+        label: state.lang.of(&chain.short).to_owned(),
+        chosen: open == Some(chain.id.as_str()),
+    });
+    vec![Control {
+        name: "open",
+        label: phrases.open_label().to_owned(),
+        form: Form::Choices {
+            choices: std::iter::once(none).chain(chains).collect(),
+        },
+    }]
+}
+
+/// What the state's `open` becomes when the target of a key is pressed; `None` if that is no
+/// chain. An opened chain closes.
+pub fn pressed(model: &Model, state: &State, key: &str) -> Option<Option<String>> {
+    let chain = model.dataset().chain(key)?;
+    let again = state.open.as_deref() == Some(key);
+    Some((!again).then(|| chain.id.clone()))
 }
 
 /// The chart.
@@ -39,215 +78,165 @@ pub fn draw(
     palette: Palette,
 ) -> Picture {
     let phrases = state.lang.phrases();
+    let opened = opened(model, state);
+    let measure = if room.is_phone() {
+        phrases.chains_measure_short()
+    } else {
+        phrases.chains_measure()
+    };
     let words = Words {
-        title: phrases.chains_title().to_owned(),
-        measure: phrases.chains_measure().to_owned(),
-        notes: vec![phrases.class_warning().to_owned()],
+        title: title(model, state),
+        measure: measure.to_owned(),
+        notes: Vec::new(),
         source: phrases.source(model.dataset().report()),
         hint: None,
     };
     let tiers = model.tiers();
     Pen::picture(size, palette, |pen| {
-        let body = frame::draw(pen, room, &words);
-        let sheet = Sheet::new(room, body, &tiers, state.lang);
-        for (index, tier) in tiers.iter().enumerate() {
-            sheet.tier(pen, index, tier);
+        let mut body = frame::draw(pen, room, &words);
+        if !room.is_phone() {
+            body.top += title_reserve(model, state, room, &words.title);
+        }
+        let warned = if room.is_phone() {
+            phrases.class_warning_short()
+        } else {
+            phrases.class_warning()
+        };
+        let foot = warning(pen, room, warned, body);
+        body.bottom = foot.top - if room.is_wide() { 10.0 } else { 6.0 };
+        if room.is_phone() && opened.is_none() {
+            body.bottom -= LEGEND;
+        }
+        let panel = opened.as_ref().map(|opened| Panel {
+            opened,
+            tier: tiers.iter().find(|tier| tier.class.id == opened.class.id),
+            lang: state.lang,
+            label: room.label(),
+            headed: !room.is_phone(),
+            series: tiers.len(),
+        });
+        let need = panel.as_ref().map(|panel| |width| panel.need(width));
+        let need = need.as_ref().map(|need| need as Need<'_>);
+        let sheet = Sheet::new(room, body, state.lang, &tiers, need);
+        let drawn = Tiers {
+            sheet: &sheet,
+            model,
+            open: state.open.as_deref(),
+        };
+        let origin = drawn.draw(pen);
+        match (&panel, sheet.pane) {
+            (Some(panel), Some(pane)) => {
+                let panel = Panel {
+                    label: sheet.label,
+                    ..*panel
+                };
+                open(pen, &panel, &sheet, pane, origin, foot.bottom);
+            }
+            _ => legend(pen, &sheet, foot),
         }
     })
 }
 
-impl Sheet<'_> {
-    fn tier(&self, pen: &Pen<'_>, index: usize, tier: &Tier<'_>) {
-        let top = self.top(index);
-        self.head(pen, index, tier, top);
-        let top = if self.room.is_phone() {
-            top + self.heading()
-        } else {
-            top
-        };
-        if index > 0 {
-            self.step(pen, self.top(index) - self.gap() / 2.0);
+/// How much higher the title of another chain may be, so that nothing moves when one is opened.
+fn title_reserve(model: &Model, state: &State, room: Room, own: &str) -> f64 {
+    let height = |open: Option<&str>| {
+        let opened = open.and_then(|open| model.opened(open));
+        frame::title_height(room, &chains_title(opened.as_ref(), state.lang))
+    };
+    let chains = model.dataset().chains().iter();
+    let heights = chains.map(|chain| height(Some(&chain.id)));
+    heights.fold(height(None), f64::max) - frame::title_height(room, own)
+}
+
+/// What a class is not, at the foot of the chart. Gives back the box it fills.
+fn warning(pen: &Pen<'_>, room: Room, words: &str, body: Bounds) -> Bounds {
+    let size = if room.is_phone() {
+        NOTE
+    } else {
+        room.label() * sheet::scale(room)
+    };
+    let set = Type::bold(size, pen.palette.target);
+    let lines = text::wrap(words, body.right - body.left, set.size, true);
+    let height = set.size * 1.4;
+    let top = body.bottom - lines.len() as f64 * height;
+    let mut right = body.left;
+    pen.object("chain-warning", || {
+        for (number, line) in lines.iter().enumerate() {
+            let y = top + (number as f64 + 0.5) * height;
+            pen.words(body.left, y, line, set);
+            right = set.width(line).max(right - body.left) + body.left;
         }
-        let columns = self.columns(index);
-        let lines = self.lines(index);
-        let across = (self.body.right - self.left()) / columns as f64;
-        for place in 0..self.places(index) {
-            let (column, line) = (place / lines, place % lines);
-            let left = self.left() + column as f64 * across;
-            let height = self.line_height(index);
-            let bounds = Bounds {
-                left,
-                top: top + line as f64 * height,
-                right: left + across - BESIDE,
-                bottom: top + (line + 1) as f64 * height,
+    });
+    Bounds { top, right, ..body }
+}
+
+/// What the marks of a closed chart mean: beside the warning, on a phone above it. In full where
+/// there is room.
+fn legend(pen: &Pen<'_>, sheet: &Sheet<'_>, foot: Bounds) {
+    if !sheet.marked {
+        return;
+    }
+    let full = sheet.lang.phrases().members_legend();
+    let middle = (foot.top + foot.bottom) / 2.0;
+    let place = |words: &str| {
+        let last = sheet.body.right - members::legend(None, sheet, words, (0.0, 0.0));
+        let (left, least, y) = match sheet.pane {
+            _ if sheet.room.is_phone() => (foot.left.min(last), foot.left, foot.top - LEGEND * 0.5),
+            Some(Pane::Right(pane)) => (pane.left.min(last), foot.right + 16.0, middle),
+            _ => (last, foot.right + 16.0, middle),
+        };
+        (left >= least).then_some((left, y))
+    };
+    let fitting = place(full).map(|at| (full, at));
+    if let Some((words, at)) = fitting.or_else(|| Some(("", place("")?))) {
+        members::legend(Some(pen), sheet, words, at);
+    }
+}
+
+/// The opened chain in its place, tied to its name.
+fn open(
+    pen: &Pen<'_>,
+    panel: &Panel<'_>,
+    sheet: &Sheet<'_>,
+    pane: Pane,
+    origin: Option<Origin>,
+    bottom: f64,
+) {
+    let in_rows = sheet.places.iter().any(|place| place.step.is_some());
+    let color = pen.palette.derived;
+    pen.object("panel-rule", || match (pane, origin) {
+        (Pane::Right(pane), Some(origin)) => {
+            let x = pane.left - RULE;
+            pen.path(&[(x, pane.top), (x, bottom)], 1.5, color);
+            // Other names stand between, where the classes are beside each other.
+            if !in_rows {
+                return;
+            }
+            // Nor is there a way past a flat that reaches over the panel.
+            let mut flats = sheet.places.iter().take(1).flat_map(|place| &place.boxes);
+            let crossed = flats.any(|flat| flat.left < x && x < flat.right);
+            if crossed && origin.name < pane.top {
+                return;
+            }
+            let points = if origin.left > x {
+                [(origin.left - 4.0, origin.middle), (x, origin.middle)]
+            } else {
+                [(origin.right + 4.0, origin.name), (x, origin.name)]
             };
-            match tier.chains.get(place) {
-                Some(chain) => self.chain(pen, index, tier, chain, bounds),
-                None => self.open_end(pen, index, tier, bounds),
+            pen.path(&points, 1.5, color);
+            let turn = points[1].1;
+            if turn < pane.top {
+                pen.path(&[(x, turn), (x, pane.top)], 1.5, color);
             }
         }
-    }
-
-    /// The class: how many chains, its name, its floor.
-    fn head(&self, pen: &Pen<'_>, index: usize, tier: &Tier<'_>, top: f64) {
-        let phrases = self.lang.phrases();
-        let (ink, target, muted) = (pen.palette.ink, pen.palette.target, pen.palette.muted);
-        let count = phrases.chain_count(tier.count.map(Amount::printed));
-        let mut floor = phrases.chain_floor(Amount::printed(tier.floor));
-        let name = self.lang.of(&tier.class.name);
-        let label = self.room.label();
-        let left = self.body.left;
-        let (count_set, name_set, floor_set);
-        let (count_at, name_at, floor_at);
-        if self.room.is_phone() {
-            count_set = Type::bold(label, ink);
-            name_set = Type::bold(label, target);
-            floor_set = Type::plain(NOTE, muted);
-            let y = top + label * 0.8;
-            count_at = (left, y);
-            name_at = (left + count_set.width(&count) + 8.0, y);
-            floor_at = (name_at.0 + name_set.width(name) + 8.0, y);
-            if floor_at.0 + floor_set.width(&floor) > self.body.right {
-                floor = phrases.short_worded(Datum::Figure(tier.floor));
-            }
-        } else {
-            count_set = Type::bold(26.0, ink);
-            name_set = Type::bold(label, target);
-            floor_set = Type::plain(NOTE, muted);
-            count_at = (left, top + 15.0);
-            name_at = (left, top + 42.0);
-            floor_at = (left, top + 61.0);
+        (Pane::Below(pane), _) => {
+            let y = pane.top - 6.0;
+            pen.path(&[(pane.left, y), (pane.right, y)], 1.5, color);
         }
-        pen.words(count_at.0, count_at.1, &count, count_set);
-        pen.words(name_at.0, name_at.1, name, name_set);
-        pen.words(floor_at.0, floor_at.1, &floor, floor_set);
-        let around = |at: (f64, f64), set: Type, words: &str| {
-            let half = set.size * 0.7;
-            Shape::Area(Bounds {
-                left: at.0,
-                top: at.1 - half,
-                right: at.0 + set.width(words),
-                bottom: at.1 + half,
-            })
-        };
-        if let Some(figure) = tier.count {
-            pen.target(index, &figure.id, around(count_at, count_set, &count));
-        }
-        pen.target(index, &tier.floor.id, around(floor_at, floor_set, &floor));
-    }
-
-    /// The rule between two classes: ten times.
-    fn step(&self, pen: &Pen<'_>, y: f64) {
-        let words = "×10";
-        let set = Type::bold(self.room.label(), pen.palette.muted);
-        let left = self.body.left
-            + if self.room.is_phone() {
-                self.body.right - self.body.left - 44.0
-            } else {
-                64.0
-            };
-        let right = left + set.width(words);
-        pen.words(left, y, words, set);
-        pen.hairline((self.body.left, y), (left - 8.0, y), pen.palette.hair);
-        if right + 8.0 < self.body.right {
-            pen.hairline((right + 8.0, y), (self.body.right, y), pen.palette.hair);
-        }
-    }
-
-    fn chain(&self, pen: &Pen<'_>, index: usize, tier: &Tier<'_>, chain: &Chain, bounds: Bounds) {
-        let block = Block::of(tier.floor.value.value(), self.cell);
-        let width = block.draw(pen, bounds, index == 0);
-        let side = self.name_offset(index) - 26.0;
-        let left = bounds.left + self.name_offset(index);
-        let phrases = self.lang.phrases();
-        let set = Type {
-            color: pen.palette.ink,
-            ..self.name_type(index)
-        };
-        let room = bounds.right - left;
-        let short = self.lang.of(&chain.short);
-        let mut set = set;
-        if index > 0 && set.width(short) > room {
-            set.size = NOTE;
-        }
-        let lines_of = |name| text::balance(name, room, set.size, set.bold);
-        let rows = (bounds.bottom - bounds.top - self.cell * 1.2) / (set.size * 1.3);
-        let most = if index == 0 {
-            rows.floor().max(1.0) as usize
-        } else {
-            1
-        };
-        let fits = |lines: &[String]| {
-            lines.len() <= most && lines.iter().all(|line| set.width(line) <= room)
-        };
-        let full = lines_of(self.lang.of(&chain.name));
-        let lines = if fits(&full) { full } else { lines_of(short) };
-        let middle = (bounds.top + bounds.bottom) / 2.0;
-        let mut y = if index == 0 {
-            bounds.top + self.cell * 1.2 + set.size * 0.7
-        } else {
-            middle - (lines.len() as f64 - 1.0) * set.size * 0.62
-        };
-        let (mut right, top) = (left, y - set.size * 0.7);
-        if index > 0 && width + 14.0 < side {
-            let rule_left = bounds.left + width + 14.0;
-            pen.hairline((rule_left, middle), (left - 8.0, middle), pen.palette.hair);
-        }
-        for line in &lines {
-            pen.words(left, y, line, set);
-            right = right.max(left + set.width(line));
-            y += set.size * 1.3;
-        }
-        let spacious = !self.room.is_phone() || self.columns(0) == 1;
-        if let (0, true, Some(stated)) = (index, spacious, &chain.stated) {
-            let said = phrases.stated(&stated.printed, &stated.en, stated.paragraph);
-            let note = Type::plain(NOTE, pen.palette.reported);
-            let lines = text::wrap(&said, room, NOTE, false);
-            let fits = y + (lines.len() as f64 - 1.0) * NOTE * 1.35 + NOTE * 0.5 <= bounds.bottom;
-            for line in lines.iter().filter(|_| fits) {
-                pen.words(left, y, line, note);
-                right = right.max(left + note.width(line));
-                y += NOTE * 1.35;
-            }
-        }
-        let area = Bounds {
-            left: bounds.left,
-            top: if index == 0 {
-                bounds.top
-            } else {
-                middle - self.line_height(index) * 0.45
-            },
-            right,
-            bottom: if index == 0 {
-                bounds.bottom.max(top)
-            } else {
-                middle + self.line_height(index) * 0.45
-            },
-        };
-        pen.target(index, &chain.id, Shape::Area(area));
-    }
-
-    /// That the class goes on beyond the chains named.
-    fn open_end(&self, pen: &Pen<'_>, index: usize, tier: &Tier<'_>, bounds: Bounds) {
-        let middle = (bounds.top + bounds.bottom) / 2.0;
-        blocks::vanishing(pen, bounds.left, middle, self.cell);
-        let cells = self.cell * 6.0;
-        let left = bounds.left + self.name_offset(index).max(cells + 8.0);
-        let phrases = self.lang.phrases();
-        let set = Type::plain(NOTE, pen.palette.target);
-        let full = phrases.open_chains(tier.chains.len());
-        let room = bounds.right - left + BESIDE;
-        let words = if set.width(&full) <= room {
-            full
-        } else {
-            phrases.open_chains_short().to_owned()
-        };
-        pen.words(left, middle, &words, set);
-        let area = Bounds {
-            top: middle - self.line_height(index) * 0.45,
-            bottom: middle + self.line_height(index) * 0.45,
-            ..bounds
-        };
-        pen.target(index, &tier.floor.id, Shape::Area(area));
+        (Pane::Right(_), None) => {}
+    });
+    match pane {
+        Pane::Right(pane) => panel.draw(pen, Bounds { bottom, ..pane }),
+        Pane::Below(pane) => panel.draw(pen, pane),
     }
 }

@@ -154,6 +154,13 @@ fn draw_hint(pen: &Pen<'_>, right: f64, middle: f64, words: &str) {
 /// The series of what the keys reach after all data.
 const LAST_SERIES: usize = 99;
 
+/// How high a title stands.
+pub fn title_height(room: Room, title: &str) -> f64 {
+    let inner = (room.width - 2.0 * room.margin()).max(1.0);
+    let size = title_size(room, title, inner);
+    text::wrap(title, inner, size, true).len() as f64 * size * 1.35
+}
+
 /// A title of one line if that is not much smaller, else of two, so that it never crowds the
 /// chart.
 fn title_size(room: Room, title: &str, inner: f64) -> f64 {

@@ -23,7 +23,7 @@ pub fn value(pen: &Pen<'_>, at: (f64, f64), kind: MarkKind) {
             pen.dot(at, 4.0, palette.reported);
             pen.ring(at, 7.0, 1.5, palette.reported);
         }
-        MarkKind::Derived => hollow(pen, at, palette.derived),
+        MarkKind::Derived | MarkKind::Reading => hollow(pen, at, palette.derived),
         MarkKind::Supposed => diamond(pen, at, palette.supposed),
         MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling | MarkKind::Chain => {
             hollow(pen, at, palette.target);
@@ -68,7 +68,7 @@ fn diamond(pen: &Pen<'_>, (x, y): (f64, f64), color: Color) {
 pub fn color(pen: &Pen<'_>, kind: MarkKind) -> Color {
     match kind {
         MarkKind::Reported | MarkKind::Expected => pen.palette.reported,
-        MarkKind::Derived => pen.palette.derived,
+        MarkKind::Derived | MarkKind::Reading => pen.palette.derived,
         MarkKind::Supposed => pen.palette.supposed,
         MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling | MarkKind::Chain => {
             pen.palette.target

@@ -1,6 +1,6 @@
 //! How each chart answers the reader's hand, and what it says of its own keys.
 
-use super::{CONTROLS, trajectory};
+use super::{CONTROLS, chain, trajectory};
 use crate::model::Model;
 use crate::view::{ChartName, State};
 use crate::words::{Tooltip, controls_tooltip, tooltip};
@@ -22,9 +22,13 @@ pub fn keyed(model: &Model, state: &State, pinned: bool, code: &str) -> Option<S
 }
 
 /// The state after a target is pressed; `None` if that only asks about it.
-pub fn pressed(_model: &Model, state: &State, key: &str) -> Option<State> {
+pub fn pressed(model: &Model, state: &State, key: &str) -> Option<State> {
     match state.chart {
         ChartName::Trajectory => trajectory::pressed(state, key),
+        ChartName::Chain => Some(State {
+            open: chain::pressed(model, state, key)?,
+            ..state.clone()
+        }),
         _ => None,
     }
 }

@@ -16,7 +16,7 @@ mod trend;
 mod what_if;
 
 pub use amount::Amount;
-pub use chains::Tier;
+pub use chains::{Count, Opened, Part, Tier};
 pub use derived::{Derived, Lineage, Operand, Quantity};
 pub use evaluate::power;
 pub use rate::Rate;
@@ -24,7 +24,7 @@ pub use trajectory::Trajectory;
 pub use trend::Trend;
 pub use what_if::{Arrival, Supposed, WhatIf, takes_prices};
 
-use crate::dataset::{Chain, Dataset, Figure, Indicator, Underivable};
+use crate::dataset::{Chain, Dataset, Figure, Indicator, Member, Underivable};
 use derivation::Derivation;
 
 /// Why a value cannot be had.
@@ -51,6 +51,8 @@ pub enum Datum<'a> {
     Underivable(&'a Underivable),
     /// An industrial chain.
     Chain(&'a Chain),
+    /// A firm, project or product of a chain.
+    Member(&'a Member),
 }
 
 impl Datum<'_> {
@@ -61,6 +63,7 @@ impl Datum<'_> {
             Self::Derived(derived) => derived.id(),
             Self::Underivable(underivable) => &underivable.id,
             Self::Chain(chain) => &chain.id,
+            Self::Member(member) => &member.id,
         }
     }
 
@@ -69,7 +72,7 @@ impl Datum<'_> {
         match self {
             Self::Figure(figure) => Some(Amount::printed(figure)),
             Self::Derived(derived) => Some(derived.amount()),
-            Self::Underivable(_) | Self::Chain(_) => None,
+            Self::Underivable(_) | Self::Chain(_) | Self::Member(_) => None,
         }
     }
 }
@@ -122,10 +125,15 @@ impl Model {
             let mut all = self.dataset.underivable().iter();
             all.find(|value| value.id == id).map(Datum::Underivable)
         };
+        let member = || {
+            let mut all = self.dataset.members().iter();
+            all.find(|member| member.id == id).map(Datum::Member)
+        };
         figure()
             .or_else(derived)
             .or_else(chain)
             .or_else(underivable)
+            .or_else(member)
     }
 
     /// Every indicator with a start and an end, the largest change first.
@@ -181,6 +189,11 @@ impl Model {
     /// The classes of chains, largest first.
     pub fn tiers(&self) -> Vec<Tier<'_>> {
         chains::tiers(self)
+    }
+
+    /// A chain with everything named in it, by id.
+    pub fn opened(&self, chain: &str) -> Option<Opened<'_>> {
+        chains::opened(self, chain)
     }
 }
 

@@ -92,5 +92,6 @@ fn name(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
         }
         Datum::Underivable(value) => lang.of(&value.name).to_owned(),
         Datum::Chain(chain) => lang.of(&chain.name).to_owned(),
+        Datum::Member(member) => lang.of(&member.name).to_owned(),
     }
 }

@@ -14,8 +14,8 @@ mod tooltip;
 mod zh;
 
 pub use describe::{
-    Ahead, Outcome, Supposition, TrajectoryTitle, TrendsTitle, describe_chains, describe_figures,
-    describe_trajectory, describe_trends, level_like,
+    Ahead, Outcome, Supposition, TrajectoryTitle, TrendsTitle, chains_title, describe_chains,
+    describe_figures, describe_trajectory, describe_trends, level_like,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};

@@ -1,9 +1,11 @@
 //! The answer to "what is this, and where does it come from?"
 
+mod member;
+
 use super::lineage::{formula_in_names, formula_in_numbers, note, what_is};
 use super::phrases::Label;
 use super::{Lang, MarkKind};
-use crate::dataset::{Figure, Qualifier, Reading};
+use crate::dataset::{Attribution, Figure, Qualifier, Reading};
 use crate::model::{Datum, Derived, Model};
 use serde::Serialize;
 
@@ -71,6 +73,10 @@ pub fn mark_kind(datum: Datum<'_>) -> MarkKind {
         Datum::Derived(_) => MarkKind::Derived,
         Datum::Underivable(_) => MarkKind::Underivable,
         Datum::Chain(_) => MarkKind::Chain,
+        Datum::Member(member) => match member.attribution {
+            Attribution::Stated => MarkKind::Reported,
+            Attribution::Reading => MarkKind::Reading,
+        },
     }
 }
 
@@ -134,6 +140,7 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
             let citation = phrases.citation(chain.paragraph, section, &chain.name.zh);
             answer.say(LineRole::Source, citation);
         }
+        Datum::Member(member) => member::say(&mut answer, model, member, lang),
     }
     answer
 }

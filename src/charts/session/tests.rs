@@ -66,6 +66,7 @@ fn arrow_keys_reach_every_datum_of_every_chart() {
         "chart=trajectory",
         "chart=trajectory&indicators=fixed-investment",
         "chart=chain",
+        "chart=chain&open=new-energy",
     ] {
         let mut session = session(chart);
         let wanted: BTreeSet<String> = session
@@ -132,6 +133,7 @@ fn no_size_harms_a_chart_and_every_target_lies_inside() {
         "chart=trajectory",
         "chart=trajectory&indicators=industrial-value-added-above-size",
         "chart=chain",
+        "chart=chain&open=new-energy",
     ] {
         for (width, height) in [
             (0.0, 0.0),

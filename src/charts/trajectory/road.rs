@@ -86,7 +86,7 @@ pub fn end_at(year: u16, datum: Datum<'_>) -> Option<End> {
     let interval = match datum {
         Datum::Figure(figure) => figure.interval(),
         Datum::Derived(derived) => derived.interval(),
-        Datum::Underivable(_) | Datum::Chain(_) => return None,
+        Datum::Underivable(_) | Datum::Chain(_) | Datum::Member(_) => return None,
     };
     Some(End::new(year, datum.amount()?.value, interval))
 }

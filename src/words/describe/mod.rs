@@ -7,7 +7,7 @@ mod trajectory;
 mod trends;
 
 pub use ahead::{Ahead, Outcome, Supposition, level_like};
-pub use chain::describe_chains;
+pub use chain::{chains_title, describe_chains};
 pub use figures::describe_figures;
 pub use trajectory::{TrajectoryTitle, describe_trajectory};
 pub use trends::{TrendsTitle, describe_trends};

@@ -92,7 +92,7 @@ pub fn describe_trajectory(
                 let period = match datum {
                     Datum::Figure(figure) => Some(figure.period),
                     Datum::Derived(derived) => Some(derived.period()),
-                    Datum::Underivable(_) | Datum::Chain(_) => None,
+                    Datum::Underivable(_) | Datum::Chain(_) | Datum::Member(_) => None,
                 };
                 let period = period.map_or(String::new(), |period| phrases.period(period));
                 format!("{period} {}", phrases.worded(datum))

@@ -137,6 +137,7 @@ impl FiguresPhrases for English {
             MarkKind::Ceiling => "target, a ceiling",
             MarkKind::Supposed => "what if",
             MarkKind::Underivable => "cannot be derived",
+            MarkKind::Reading => "our reading",
             MarkKind::Chain => "industrial chain",
         }
     }

@@ -75,6 +75,7 @@ impl English {
             Datum::Derived(value) => derived(value, &say(value.amount()), full),
             Datum::Underivable(_) => "cannot be derived".to_owned(),
             Datum::Chain(chain) => chain.name.en.clone(),
+            Datum::Member(member) => member.name.en.clone(),
         }
     }
 }
@@ -169,6 +170,7 @@ impl ValuePhrases for English {
             MarkKind::Supposed => "What if, not a forecast",
             MarkKind::Underivable => "Neither printed by the report nor to be derived from it",
             MarkKind::Chain => "Industrial chain named by the report",
+            MarkKind::Reading => "Named by the report; put into this chain by our reading",
         }
     }
 

@@ -41,6 +41,8 @@ pub enum MarkKind {
     Underivable,
     /// A chain the report names.
     Chain,
+    /// What the report names and we have put into a chain.
+    Reading,
 }
 
 /// Everything one language can say.

@@ -83,7 +83,7 @@ fn key<'a>(entry: &Entry<'a>, column: Column, lang: Lang) -> Key<'a> {
             let value = match entry.datum {
                 Datum::Figure(figure) => figure.value.value(),
                 Datum::Derived(derived) => derived.value(),
-                Datum::Underivable(_) | Datum::Chain(_) => return Key::Nothing,
+                Datum::Underivable(_) | Datum::Chain(_) | Datum::Member(_) => return Key::Nothing,
             };
             Key::Number {
                 group: entry.unit.measure as usize,

@@ -55,7 +55,7 @@ pub(super) fn of<'a>(model: &'a Model, entry: &Entry<'a>, lang: Lang) -> Row<'a>
             Some((derived.interval(), derived.amount())),
         ),
         Datum::Underivable(value) => (lang.of(&value.name), None),
-        Datum::Chain(_) => ("", None),
+        Datum::Chain(_) | Datum::Member(_) => ("", None),
     };
     let (scale, measure) = entry.unit.printed();
     Row {
@@ -84,6 +84,7 @@ fn id(datum: Datum<'_>) -> &str {
         Datum::Derived(derived) => derived.id(),
         Datum::Underivable(value) => &value.id,
         Datum::Chain(chain) => &chain.id,
+        Datum::Member(member) => &member.id,
     }
 }
 
@@ -141,6 +142,6 @@ fn source(model: &Model, datum: Datum<'_>, lang: Lang) -> Vec<Line> {
             line(LineRole::Note, lang.of(&value.reason).to_owned()),
             line(LineRole::Source, inputs(model, value.given.iter(), lang)),
         ],
-        Datum::Chain(_) => Vec::new(),
+        Datum::Chain(_) | Datum::Member(_) => Vec::new(),
     }
 }

@@ -61,7 +61,7 @@ fn say(text: &mut String, model: &Model, entry: &Entry<'_>) {
         match datum {
             Datum::Figure(figure) => add(text, phrases.figure_kind(figure.kind)),
             Datum::Derived(derived) => add(text, what_is(model, derived, lang)),
-            Datum::Underivable(_) | Datum::Chain(_) => {}
+            Datum::Underivable(_) | Datum::Chain(_) | Datum::Member(_) => {}
         }
     }
 }

@@ -91,7 +91,7 @@ impl Origin {
                 Self::of_all(model, operands.map(|operand| &operand.id))
             }
             Datum::Underivable(value) => Self::of_all(model, value.given.iter()),
-            Datum::Figure(_) | Datum::Chain(_) => None,
+            Datum::Figure(_) | Datum::Chain(_) | Datum::Member(_) => None,
         }
     }
 
@@ -163,7 +163,9 @@ impl<'a, 'query> Selection<'a, 'query> {
             match entry.datum {
                 Datum::Figure(_) => counts.printed += 1,
                 Datum::Derived(_) => counts.derived += 1,
-                Datum::Underivable(_) | Datum::Chain(_) => counts.underivable += 1,
+                Datum::Underivable(_) | Datum::Chain(_) | Datum::Member(_) => {
+                    counts.underivable += 1
+                }
             }
         }
         counts
@@ -216,7 +218,7 @@ impl<'a> Entry<'a> {
                 (derived.indicator(), derived.period(), unit)
             }
             Datum::Underivable(value) => (value.indicator.as_str(), value.period, value.unit),
-            Datum::Chain(_) => return None,
+            Datum::Chain(_) | Datum::Member(_) => return None,
         };
         Some(Self {
             datum,

@@ -132,6 +132,7 @@ impl FiguresPhrases for Chinese {
             MarkKind::Ceiling => "目标，上限",
             MarkKind::Supposed => "假设",
             MarkKind::Underivable => "无法推算",
+            MarkKind::Reading => "本站归类",
             MarkKind::Chain => "产业链",
         }
     }

@@ -126,6 +126,7 @@ impl ValuePhrases for Chinese {
             Datum::Derived(value) => derived(value, &self.amount(value.amount()), true),
             Datum::Underivable(_) => "无法推算".to_owned(),
             Datum::Chain(chain) => chain.name.zh.clone(),
+            Datum::Member(member) => member.name.zh.clone(),
         }
     }
 
@@ -162,6 +163,7 @@ impl ValuePhrases for Chinese {
             MarkKind::Supposed => "假设，不是预测",
             MarkKind::Underivable => "报告没有给出，也推算不出",
             MarkKind::Chain => "报告点名的产业链",
+            MarkKind::Reading => "报告点名，归入此链是本站的读法",
         }
     }
 
