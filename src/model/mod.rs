@@ -3,9 +3,11 @@
 
 mod amount;
 mod chains;
+mod comparison;
 mod derivation;
 mod derived;
 mod evaluate;
+mod outcome;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 mod relations;
@@ -15,11 +17,13 @@ mod trend;
 
 pub use amount::Amount;
 pub use chains::Tier;
+pub use comparison::Comparison;
 pub use derived::{Derived, Lineage, Operand, Quantity};
+pub use outcome::Outcome;
 pub use trajectory::Trajectory;
-pub use trend::Trend;
+pub use trend::{Base, Trend};
 
-use crate::dataset::{Chain, Dataset, Figure, Indicator, Underivable};
+use crate::dataset::{Chain, Dataset, Domain, Figure, Indicator, Underivable};
 use derivation::Derivation;
 
 /// Why a value cannot be had.
@@ -137,6 +141,11 @@ impl Model {
             trends.insert(place, trend);
         }
         trends
+    }
+
+    /// What five years brought to a theme that is no trend, in the report's order.
+    pub fn outcomes(&self, domain: Domain) -> Vec<Outcome<'_>> {
+        outcome::outcomes(self, domain)
     }
 
     fn trend<'a>(&'a self, indicator: &'a Indicator) -> Option<Trend<'a>> {
