@@ -12,9 +12,11 @@ mod tooltip;
 mod zh;
 
 pub use describe::{
-    TrajectoryTitle, TrendsTitle, describe_chains, describe_trajectory, describe_trends,
+    Comparing, Told, TrajectoryTitle, TrendsTitle, bases, describe_chains, describe_trajectory,
+    describe_trends, trends_title,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
+pub use phrases::trends::{Bases, TrendsForm};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 

@@ -6,4 +6,4 @@ mod trends;
 
 pub use chain::describe_chains;
 pub use trajectory::{TrajectoryTitle, describe_trajectory};
-pub use trends::{TrendsTitle, describe_trends};
+pub use trends::{Comparing, Moved, Told, TrendsTitle, bases, describe_trends, trends_title};
