@@ -46,6 +46,7 @@ impl Sheet<'_, '_> {
             });
             let back_texts = back.clone().map_or(Vec::new(), Vec::from);
             self.rail(rail, &back_texts, back.is_some(), series + Domain::ALL.len());
+            let bottom = bottom - 6.0;
             self.part(shown, Bounds { bottom, ..body });
             return;
         }
@@ -76,10 +77,9 @@ impl Sheet<'_, '_> {
         }
     }
 
-    /// The height in which the trends of two panels have labels of two lines, with headings and
-    /// years.
+    /// The height in which the trends of two panels have labels of two lines below a heading.
     fn ample_height(&self, shown: &Shown<'_>) -> f64 {
-        (shown.trends.len() as f64 / 2.0).ceil() * panel::pitch(self.room) + 48.0
+        (shown.trends.len() as f64 / 2.0).ceil() * panel::pitch(self.room) + 28.0
     }
 
     /// A theme or a pick: slopes, outcomes, or both.
@@ -107,7 +107,7 @@ impl Sheet<'_, '_> {
             )
         } else {
             let rows = shown.trends.len() as f64;
-            let slopes = (rows * panel::line_pitch(self.room) + 30.0).max(LEAST_SLOPES);
+            let slopes = (rows * panel::line_pitch(self.room) + 34.0).max(LEAST_SLOPES);
             let list = outcomes.len() as f64 * LIST_LINE + 6.0;
             let height = (body.bottom - body.top - slopes).min(list).max(LIST_LINE);
             let top = body.bottom - height;

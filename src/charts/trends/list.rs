@@ -17,6 +17,13 @@ const MARK: f64 = 2.0 * glyph::REACH + 5.0;
 /// The largest height of a large figure's cell for each pixel of its type.
 const AIR: f64 = 4.2;
 
+/// How much wider than high a large figure with its name stands best.
+const PROPORTION: f64 = 2.2;
+
+/// The leading of a name that takes several lines, and the least height of a line of a list.
+const NAME_LINE: f64 = 15.0;
+const LEAST_PITCH: f64 = 16.5;
+
 /// How large figures are set in a box.
 struct Cells {
     columns: usize,
@@ -37,43 +44,40 @@ impl Sheet<'_, '_> {
 
     /// Draws outcomes in a box; each series is a theme, counted from `series`.
     pub(super) fn outcomes(&self, outcomes: &[Outcome<'_>], bounds: Bounds, series: usize) {
-        match self.cells(outcomes, bounds) {
+        match self.figures(outcomes, bounds) {
             Some(cells) => self.large(outcomes, bounds, &cells, series),
             None => self.lines(outcomes, bounds, series),
         }
     }
 
-    /// The largest type in which all fit as large figures.
-    fn cells(&self, outcomes: &[Outcome<'_>], bounds: Bounds) -> Option<Cells> {
+    /// The largest type in which all fit as large figures, in cells as near as can be to the
+    /// proportions of a figure with its name.
+    fn figures(&self, outcomes: &[Outcome<'_>], bounds: Bounds) -> Option<Cells> {
         let (width, height) = (bounds.right - bounds.left, bounds.bottom - bounds.top);
         let name_size = self.room.label();
-        for size in [40.0, 32.0, 26.0, 22.0, 18.0] {
-            for columns in 1..=4usize {
-                let rows = outcomes.len().div_ceil(columns) as f64;
-                let cell = (width + GAP) / columns as f64 - GAP;
-                let least = size * 1.3 + name_size * 1.35 * 2.0 + 6.0;
-                if rows * least > height {
-                    continue;
-                }
-                let fits = |outcome: &Outcome<'_>| {
-                    let (value, name) = self.said(outcome);
-                    let value = text::width(&value, size, true) + MARK;
-                    let lines = text::wrap(&name, cell, name_size, false).len();
-                    value <= cell && lines <= 2
-                };
-                // Figures in one column along a wide box would leave the box empty.
-                let spread = columns > 1 || width < 420.0 || outcomes.len() < 2;
-                if spread && outcomes.iter().all(fits) {
-                    let height = (height / rows).min(size * AIR).max(least);
-                    return Some(Cells {
-                        columns,
-                        size,
-                        height,
-                    });
-                }
-            }
-        }
-        None
+        let set = |size: f64, columns: usize| {
+            let rows = outcomes.len().div_ceil(columns) as f64;
+            let cell = (width + GAP) / columns as f64 - GAP;
+            let least = size * 1.3 + name_size * 1.35 * 2.0 + 6.0;
+            let fits = |outcome: &Outcome<'_>| {
+                let (value, name) = self.said(outcome);
+                let value = text::width(&value, size, true) + MARK;
+                value <= cell && text::wrap(&name, cell, name_size, false).len() <= 2
+            };
+            let all_fit = rows * least <= height && outcomes.iter().all(fits);
+            let height = (height / rows).min(size * AIR).max(least);
+            let cells = Cells {
+                columns,
+                size,
+                height,
+            };
+            all_fit.then_some(((cell / height / PROPORTION).ln().abs(), cells))
+        };
+        [40.0, 32.0, 26.0, 22.0, 18.0].into_iter().find_map(|size| {
+            let cells = (1..=4usize.min(outcomes.len())).filter_map(|columns| set(size, columns));
+            let best = cells.min_by(|one, other| one.0.total_cmp(&other.0));
+            best.map(|(_, cells)| cells)
+        })
     }
 
     fn large(&self, outcomes: &[Outcome<'_>], bounds: Bounds, cells: &Cells, series: usize) {
@@ -118,29 +122,26 @@ impl Sheet<'_, '_> {
             1
         };
         let step = (width + GAP) / columns as f64;
-        let rows = outcomes.len().div_ceil(columns);
-        let needed = |pitch: f64| {
-            let lines = outcomes.iter().map(|one| self.line_count(one, step - GAP));
-            lines.sum::<usize>() as f64 / columns as f64 * pitch
+        let extra = |outcome: &Outcome<'_>| {
+            let lines = self.listed_name(outcome, step - GAP).len();
+            (lines.max(1) - 1) as f64 * NAME_LINE
         };
-        let pitch = (17..=26)
-            .rev()
-            .map(f64::from)
-            .find(|pitch| needed(*pitch) <= height)
-            .unwrap_or(16.5);
+        let tallest = |pitch: f64, part: &[Outcome<'_>]| {
+            part.iter().map(|one| pitch + extra(one)).sum::<f64>()
+        };
+        let parts: Vec<_> = outcomes.chunks(outcomes.len().div_ceil(columns)).collect();
+        let fits = |pitch: &f64| parts.iter().all(|part| tallest(*pitch, part) <= height);
+        let pitches = [25.0, 23.0, 21.0, 19.0, 18.0, 17.0];
+        let pitch = pitches.into_iter().find(fits).unwrap_or(LEAST_PITCH);
         let mut left_out = 0;
-        for (column, part) in outcomes.chunks(rows.max(1)).enumerate() {
+        for (column, part) in parts.into_iter().enumerate() {
             let left = bounds.left + step * column as f64;
             let mut y = bounds.top;
             for (index, outcome) in part.iter().enumerate() {
-                let tall = self.line_count(outcome, step - GAP) as f64 * pitch;
-                let rest: usize = part[index..]
-                    .iter()
-                    .map(|one| self.line_count(one, step - GAP))
-                    .sum();
-                let all_fit = y + rest as f64 * pitch <= bounds.bottom + 0.5;
+                let tall = pitch + extra(outcome);
+                let rest_fits = y + tallest(pitch, &part[index..]) <= bounds.bottom + 0.5;
                 // A line is kept for saying how many have no room.
-                if !all_fit && y + tall + pitch > bounds.bottom + 0.5 {
+                if !rest_fits && y + tall + pitch > bounds.bottom + 0.5 {
                     left_out += part.len() - index;
                     break;
                 }
@@ -160,27 +161,23 @@ impl Sheet<'_, '_> {
     }
 
     /// The name of an outcome in the lines it takes beside its value.
-    fn name_lines(&self, outcome: &Outcome<'_>, width: f64) -> Vec<String> {
+    fn listed_name(&self, outcome: &Outcome<'_>, width: f64) -> Vec<String> {
         let (value, name) = self.said(outcome);
         let room = width - MARK - text::width(&value, NOTE + 1.0, true) - 10.0;
         text::wrap(&name, room.max(60.0), NOTE, false)
     }
 
-    fn line_count(&self, outcome: &Outcome<'_>, width: f64) -> usize {
-        self.name_lines(outcome, width).len().max(1)
-    }
-
     fn line(&self, outcome: &Outcome<'_>, row: Bounds, pitch: f64, series: usize) {
         let pen = self.pen;
         let (value, _) = self.said(outcome);
-        let names = self.name_lines(outcome, row.right - row.left);
+        let names = self.listed_name(outcome, row.right - row.left);
         let name_type = Type::plain(NOTE, pen.palette.ink);
         let value_type = Type::bold(NOTE + 1.0, pen.palette.reported).aligned(Align::Right);
         pen.object(&format!("outcome-{}", outcome.figure.id), || {
-            let middle = row.top + pitch / 2.0;
-            glyph::wording(pen, (row.left + glyph::REACH, middle), outcome.figure);
+            let first = row.top + pitch / 2.0;
+            glyph::wording(pen, (row.left + glyph::REACH, first), outcome.figure);
             for (index, line) in names.iter().enumerate() {
-                let y = middle + pitch * index as f64;
+                let y = first + NAME_LINE * index as f64;
                 pen.words(row.left + MARK, y, line, name_type);
             }
             let last = names.last().map_or(0.0, |line| name_type.width(line));
@@ -188,7 +185,8 @@ impl Sheet<'_, '_> {
             let value_left = row.right - value_type.width(&value);
             let from = row.left + MARK + last + 6.0;
             if from + 12.0 < value_left {
-                pen.hairline((from, y + 3.0), (value_left - 6.0, y + 3.0), pen.palette.hair);
+                let leader = [(from, y + 3.0), (value_left - 6.0, y + 3.0)];
+                pen.hairline(leader[0], leader[1], pen.palette.hair);
             }
             pen.words(row.right, y, &value, value_type);
             pen.target(series, &outcome.figure.id, Shape::Area(row));

@@ -41,6 +41,14 @@ impl Layout {
         }
     }
 
+    /// The same where nothing stands beside.
+    pub fn alone() -> Self {
+        Self {
+            plot_right: 0.55,
+            ..Self::wide()
+        }
+    }
+
     /// The same on a phone.
     pub fn narrow() -> Self {
         Self {

@@ -9,7 +9,17 @@ use crate::charts::pen::{Bounds, Pen, Type, faded};
 use crate::model::Trend;
 
 /// The indices that are shown enlarged; what has doubled or fallen is shown in the whole range.
-const ENLARGED: std::ops::Range<f64> = 100.0..200.0;
+/// On an even scale a fall is no large distance.
+fn is_enlarged(ruler: Ruler, index: f64) -> bool {
+    let least = match ruler {
+        Ruler::Log => 100.0,
+        Ruler::Even => 0.0,
+    };
+    (least..200.0).contains(&index)
+}
+
+/// The least height of two panels one above the other.
+const STACKED: f64 = 240.0;
 
 /// The width of the slopes of the whole range, CSS pixels: few, and far apart.
 const FEW_SLOPES: f64 = 56.0;
@@ -23,8 +33,10 @@ impl Sheet<'_, '_> {
         let (far, near): (Vec<_>, Vec<_>) = trends
             .iter()
             .cloned()
-            .partition(|trend| !ENLARGED.contains(&trend.index.value()));
-        if far.is_empty() || near.len() < 2 || !squeezed(trends, &near, body, ruler) {
+            .partition(|trend| !is_enlarged(ruler, trend.index.value()));
+        let too_low = self.room.is_phone() && body.bottom - body.top < STACKED;
+        let whole = far.is_empty() || near.len() < 2 || too_low;
+        if whole || !squeezed(trends, &near, body, ruler) {
             self.one_panel(trends, body, ruler);
         } else {
             self.two_panels(&far, &near, body, ruler);
@@ -34,14 +46,16 @@ impl Sheet<'_, '_> {
     fn one_panel(&self, trends: &[Trend<'_>], body: Bounds, ruler: Ruler) {
         let all = Panel::new(trends, 0, self.lang, self.room, ruler);
         let across = body.right - body.left;
-        let dated = trends.iter().any(Trend::is_dated);
+        let dated = trends
+            .iter()
+            .any(|trend| trend.is_dated() && trend.start.is_ok());
         let starts = Layout::with_starts();
         let layout = if dated && all.least_width(starts, panel::SLOPES) <= across {
             starts
         } else if self.room.is_phone() {
             Layout::narrow()
         } else {
-            Layout::wide()
+            Layout::alone()
         };
         all.draw(self.pen, body, layout, None);
     }

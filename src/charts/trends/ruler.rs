@@ -32,7 +32,7 @@ impl Ruler {
                 (low / spare, high * spare)
             }
             // Once an index has doubled, heights are read against nought.
-            Self::Even if high >= 200.0 || low < 60.0 => (0.0, high * 1.06),
+            Self::Even if high >= 200.0 => (0.0, high * 1.06),
             Self::Even => {
                 let spare = (high - low) * 0.12;
                 (low - spare, high + spare)

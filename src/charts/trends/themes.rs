@@ -15,41 +15,98 @@ type Themes<'a> = [(Domain, Vec<Outcome<'a>>)];
 /// The height of a line of words.
 const LINE: f64 = 17.0;
 
-/// The height of an outcome: its value, and its name below.
-const ENTRY: f64 = 2.0 * LINE + 3.0;
+/// The most lines a name takes below its value.
+const NAME_LINES: usize = 2;
+
+/// The leading of a name.
+const NAME_LINE: f64 = 15.0;
 
 /// The narrowest column that still holds most names.
 const COLUMN: f64 = 108.0;
 
+/// The size of a value, and the space its mark takes.
+const VALUE: f64 = NOTE + 1.0;
+const MARK: f64 = 2.0 * glyph::REACH + 4.0;
+
 /// The space between two columns or two names.
 const GAP: f64 = 14.0;
+
+/// The outcomes of every theme that its column shows.
+struct Chosen<'t, 'm> {
+    outcomes: Vec<Vec<&'t Outcome<'m>>>,
+    /// How many each theme shows at most.
+    entries: usize,
+    /// The height of one: its value, and its name below.
+    entry: f64,
+}
+
+impl Chosen<'_, '_> {
+    fn height(&self) -> f64 {
+        LINE * 2.0 + self.entries as f64 * self.entry
+    }
+}
 
 impl Sheet<'_, '_> {
     /// The height the themes take in so much room, with as many outcomes a theme as `spare` holds.
     pub(super) fn themes_height(&self, themes: &Themes<'_>, width: f64, spare: f64) -> f64 {
-        match self.entries(themes, width, spare) {
-            0 => self.rows(themes, width).len() as f64 * LINE + 4.0,
-            entries => LINE * 2.0 + entries as f64 * ENTRY,
+        match self.chosen(themes, width, spare) {
+            Some(chosen) => chosen.height(),
+            None => self.rows(themes, width).len() as f64 * LINE + 4.0,
         }
     }
 
-    /// How many outcomes a theme shows.
-    fn entries(&self, themes: &Themes<'_>, width: f64, spare: f64) -> usize {
+    fn name_lines(&self, outcome: &Outcome<'_>, column: f64) -> Vec<String> {
+        let name = self.lang.of(outcome.indicator.short());
+        text::wrap(name, column, NOTE, false)
+    }
+
+    fn worded(&self, outcome: &Outcome<'_>) -> String {
+        let datum = Datum::Figure(outcome.figure);
+        self.lang.phrases().short_worded(datum)
+    }
+
+    /// The first outcomes of every theme that fit a column whole; `None` where there is no room
+    /// for columns or for one outcome each.
+    fn chosen<'t, 'm>(
+        &self,
+        themes: &'t Themes<'m>,
+        width: f64,
+        spare: f64,
+    ) -> Option<Chosen<'t, 'm>> {
         let column = (width + GAP) / themes.len().max(1) as f64 - GAP;
         if column < COLUMN {
-            return 0;
+            return None;
         }
-        ((spare - LINE * 2.0) / ENTRY).clamp(0.0, 4.0) as usize
+        let choose = |lines: usize| {
+            let entry = LINE + lines as f64 * NAME_LINE + 5.0;
+            let entries = ((spare - LINE * 2.0) / entry).clamp(0.0, 4.0) as usize;
+            let fits = |outcome: &&Outcome<'_>| {
+                let value = text::width(&self.worded(outcome), VALUE, true);
+                MARK + value <= column && self.name_lines(outcome, column).len() <= lines
+            };
+            let of_theme = |outcomes: &'t Vec<Outcome<'m>>| {
+                let fitting = outcomes.iter().filter(fits);
+                fitting.take(entries).collect::<Vec<_>>()
+            };
+            Chosen {
+                outcomes: themes.iter().map(|(_, all)| of_theme(all)).collect(),
+                entries,
+                entry,
+            }
+        };
+        let full = |chosen: &Chosen<'_, '_>| {
+            chosen.entries > 0 && chosen.outcomes.iter().all(|theme| !theme.is_empty())
+        };
+        (1..=NAME_LINES).map(choose).find(full)
     }
 
     /// Draws the themes in a box, the series counted from `series`.
     pub(super) fn themes(&self, themes: &Themes<'_>, bounds: Bounds, spare: f64, series: usize) {
         let width = bounds.right - bounds.left;
-        let entries = self.entries(themes, width, spare);
-        if entries == 0 {
+        let Some(chosen) = self.chosen(themes, width, spare) else {
             self.names(themes, bounds, series);
             return;
-        }
+        };
         let step = (width + GAP) / themes.len() as f64;
         for (index, (theme, outcomes)) in themes.iter().enumerate() {
             let left = bounds.left + step * index as f64;
@@ -59,79 +116,72 @@ impl Sheet<'_, '_> {
                 ..bounds
             };
             self.pen.object(&format!("theme-{}", theme.name()), || {
-                self.column(*theme, outcomes, column, entries, series + index);
+                let mut y = self.theme_name(*theme, column);
+                for outcome in &chosen.outcomes[index] {
+                    self.entry(outcome, Bounds { top: y, ..column }, series + index);
+                    y += chosen.entry;
+                }
+                let more = outcomes.len() - chosen.outcomes[index].len();
+                let y = column.top + chosen.height() - LINE * 0.5;
+                self.more(*theme, more, (column, y), series + index);
             });
         }
     }
 
-    fn column(
-        &self,
-        theme: Domain,
-        outcomes: &[Outcome<'_>],
-        column: Bounds,
-        entries: usize,
-        series: usize,
-    ) {
-        let (pen, phrases) = (self.pen, self.lang.phrases());
-        let (left, right) = (column.left, column.right);
-        pen.hairline((left, column.top), (right, column.top), pen.palette.hair);
-        let mut y = column.top + LINE * 0.65;
+    /// The name of a theme at the head of its column; gives back where the column goes on.
+    fn theme_name(&self, theme: Domain, column: Bounds) -> f64 {
+        let pen = self.pen;
+        let (left, top) = (column.left, column.top);
+        pen.hairline((left, top), (column.right, top), pen.palette.hair);
         let bold = Type::bold(NOTE, pen.palette.ink);
-        pen.words(left, y, phrases.theme(theme), bold);
-        let (value, name) = (
-            Type::bold(NOTE + 1.0, pen.palette.reported),
-            Type::plain(NOTE, pen.palette.muted),
-        );
-        let said = |outcome: &Outcome<'_>| {
-            (
-                phrases.short_worded(Datum::Figure(outcome.figure)),
-                self.lang.of(outcome.indicator.short()).to_owned(),
-            )
-        };
-        // What needs no more than its column goes before what would be cut.
-        let fits = |outcome: &&Outcome<'_>| {
-            let (amount, called) = said(outcome);
-            left + 2.0 * glyph::REACH + 4.0 + value.width(&amount) <= right
-                && left + name.width(&called) <= right
-        };
-        let mut shown = 0;
-        for outcome in outcomes.iter().filter(fits).take(entries) {
-            let (amount, called) = said(outcome);
-            let top = y + LINE * 0.5;
-            glyph::wording(pen, (left + glyph::REACH, top + LINE * 0.5), outcome.figure);
-            let words_left = left + 2.0 * glyph::REACH + 4.0;
-            pen.words(words_left, top + LINE * 0.5, &amount, value);
-            pen.words(left, top + LINE * 1.4, &called, name);
-            let area = Bounds {
-                left,
-                top,
-                right: (words_left + value.width(&amount)).max(left + name.width(&called)),
-                bottom: top + LINE * 1.9,
-            };
-            pen.target(series, &outcome.figure.id, Shape::Area(area));
-            y += ENTRY;
-            shown += 1;
+        let name = self.lang.phrases().theme(theme);
+        pen.words(left, top + LINE * 0.6, name, bold);
+        top + LINE * 1.1
+    }
+
+    fn entry(&self, outcome: &Outcome<'_>, bounds: Bounds, series: usize) {
+        let pen = self.pen;
+        let (left, top) = (bounds.left, bounds.top);
+        let value = Type::bold(VALUE, pen.palette.reported);
+        let name = Type::plain(NOTE, pen.palette.muted);
+        let worded = self.worded(outcome);
+        let y = top + LINE * 0.5;
+        glyph::wording(pen, (left + glyph::REACH, y), outcome.figure);
+        pen.words(left + MARK, y, &worded, value);
+        let mut right = left + MARK + value.width(&worded);
+        let mut bottom = top + LINE;
+        for line in self.name_lines(outcome, bounds.right - left) {
+            pen.words(left, bottom + NAME_LINE * 0.5, &line, name);
+            right = right.max(left + name.width(&line));
+            bottom += NAME_LINE;
         }
-        let more = outcomes.len() - shown;
-        let mut target = Bounds {
+        let area = Bounds {
             left,
-            top: column.top,
-            right: left + bold.width(phrases.theme(theme)),
-            bottom: column.top + LINE,
+            top,
+            right,
+            bottom,
         };
-        let more_text = format!("{} ›", phrases.another(more));
+        pen.target(series, &outcome.figure.id, Shape::Area(area));
+    }
+
+    /// How many more a theme has, which leads to all of them; its name does where there are none.
+    fn more(&self, theme: Domain, more: usize, (column, y): (Bounds, f64), series: usize) {
+        let (pen, phrases) = (self.pen, self.lang.phrases());
         let link = Type::plain(NOTE, pen.palette.derived);
-        if more > 0 {
-            let y = column.top + LINE * 1.5 + entries as f64 * ENTRY;
-            pen.words(left, y, &more_text, link);
-            target = Bounds {
-                left,
-                top: y - LINE * 0.5,
-                right: left + link.width(&more_text),
-                bottom: y + LINE * 0.5,
-            };
-        }
-        pen.target(series, &theme_key(theme), Shape::Area(target));
+        let (text, y) = if more > 0 {
+            let text = format!("{} ›", phrases.another(more));
+            pen.words(column.left, y, &text, link);
+            (text, y)
+        } else {
+            (phrases.theme(theme).to_owned(), column.top + LINE * 0.6)
+        };
+        let area = Bounds {
+            left: column.left,
+            top: y - LINE * 0.5,
+            right: column.left + link.width(&text),
+            bottom: y + LINE * 0.5,
+        };
+        pen.target(series, &theme_key(theme), Shape::Area(area));
     }
 
     /// The names with their counts, in rows that fit.

@@ -80,9 +80,9 @@ impl TrendsPhrases for English {
     fn outcomes_title(&self, theme: Option<Domain>, outcomes: &[(String, String)]) -> String {
         let said: Vec<String> = outcomes
             .iter()
-            .map(|(name, value)| format!("{name} {value}"))
+            .map(|(name, value)| format!("{name}, {value}"))
             .collect();
-        let said = said.join(", ");
+        let said = said.join("; ");
         match theme {
             Some(theme) => format!("{}: {said}", self.theme(theme)),
             None => said,
