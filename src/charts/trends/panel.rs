@@ -60,7 +60,7 @@ impl Layout {
 }
 
 /// The room for the figures of the axis.
-const AXIS_WORDS: f64 = 32.0;
+const AXIS_WORDS: f64 = 30.0;
 
 /// The width of slopes that can be told apart.
 pub const SLOPES: f64 = 120.0;
@@ -69,7 +69,7 @@ pub const SLOPES: f64 = 120.0;
 const START_TIE: f64 = 46.0;
 
 /// The room for the line that ties a label to its end.
-const ELBOW: f64 = 26.0;
+const ELBOW: f64 = 24.0;
 
 /// The room for the years under the slopes.
 const YEARS: f64 = NOTE * 1.8;

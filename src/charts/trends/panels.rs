@@ -24,6 +24,12 @@ const STACKED: f64 = 240.0;
 /// The width of the slopes of the whole range, CSS pixels: few, and far apart.
 const FEW_SLOPES: f64 = 56.0;
 
+/// The width of slopes where there is least room.
+const LEAST_SLOPES: f64 = 50.0;
+
+/// The least width of two panels side by side.
+const BESIDE: f64 = 560.0;
+
 /// How far apart the ends of slopes in one panel are on average at least, CSS pixels.
 const APART: f64 = 8.0;
 
@@ -34,7 +40,7 @@ impl Sheet<'_, '_> {
             .iter()
             .cloned()
             .partition(|trend| !is_enlarged(ruler, trend.index.value()));
-        let too_low = self.room.is_phone() && body.bottom - body.top < STACKED;
+        let too_low = is_narrow(body) && body.bottom - body.top < STACKED;
         let whole = far.is_empty() || near.len() < 2 || too_low;
         if whole || !squeezed(trends, &near, body, ruler) {
             self.one_panel(trends, body, ruler);
@@ -52,7 +58,7 @@ impl Sheet<'_, '_> {
         let starts = Layout::with_starts();
         let layout = if dated && all.least_width(starts, panel::SLOPES) <= across {
             starts
-        } else if self.room.is_phone() {
+        } else if is_narrow(body) {
             Layout::narrow()
         } else {
             Layout::alone()
@@ -84,7 +90,7 @@ impl Sheet<'_, '_> {
         let band = Some(enlarged.range());
         let (whole_name, band_name) = (phrases.whole_panel(), phrases.shaded_band());
         let count = phrases.enlarged_panel(near.len());
-        if room.is_phone() {
+        if is_narrow(body) {
             let rows = |count: usize| count as f64 + 2.5;
             let share = rows(far.len()) / (rows(far.len()) + rows(near.len()));
             let split = body.top + (body.bottom - body.top) * share;
@@ -109,7 +115,9 @@ impl Sheet<'_, '_> {
             let width = far_width.max(across * 0.3).min(across - 44.0 - near_width);
             (44.0, width, Layout::with_starts())
         } else {
+            let near_width = enlarged.least_width(Layout::wide(), LEAST_SLOPES);
             let width = far_width.max(across * 0.4).min(across * 0.5);
+            let width = width.min(across - 28.0 - near_width);
             (28.0, width, Layout::wide())
         };
         let left = Bounds {
@@ -129,6 +137,11 @@ impl Sheet<'_, '_> {
             tie(pen, near_plot, left.right, far_plot, edges);
         }
     }
+}
+
+/// Whether two panels stand one above the other.
+fn is_narrow(body: Bounds) -> bool {
+    body.right - body.left < BESIDE
 }
 
 /// Whether one panel would squeeze the ends of those that changed little.

@@ -20,8 +20,11 @@ const ROW: f64 = 17.0;
 /// The height of a heading.
 const HEAD: f64 = 22.0;
 
+/// The least width in which both stand side by side.
+const BESIDE: f64 = 640.0;
+
 /// The share of a wide box that those with levels take.
-const SHARE: f64 = 0.56;
+const SHARE: f64 = 0.6;
 
 impl Sheet<'_, '_> {
     /// Draws the trends in a box: those with two levels as slopes, the others said in their place.
@@ -46,10 +49,10 @@ impl Sheet<'_, '_> {
         self.growths(&without, lower, false);
     }
 
-    /// The boxes of those with levels and of the others: side by side, or on a phone one below
-    /// the other.
+    /// The boxes of those with levels and of the others: side by side, or one below the other
+    /// where the box is narrow.
     fn halves(&self, with: usize, all: usize, body: Bounds) -> (Bounds, Bounds) {
-        if self.room.is_phone() {
+        if body.right - body.left < BESIDE {
             let rows = (body.bottom - body.top - 2.0 * HEAD) / all as f64;
             let split = body.top + HEAD + rows * with as f64;
             let upper = Bounds {

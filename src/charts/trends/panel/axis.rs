@@ -17,8 +17,7 @@ impl Panel<'_> {
     ) {
         let (low, high) = self.range();
         let set = Type::plain(NOTE, pen.palette.muted).aligned(Align::Right);
-        for tick in self.ruler.ticks(low, high) {
-            let (_, y) = at(0.0, tick);
+        for (tick, y) in apart(self.ruler.ticks(low, high), &|tick| at(0.0, tick).1) {
             let color = if tick == 100.0 {
                 pen.palette.muted
             } else {
@@ -63,6 +62,21 @@ impl Panel<'_> {
             pen.words(middle + half + 4.0, y, &end, set);
         }
     }
+}
+
+/// The figures of an axis that have room, with their heights: counted from the start both ways.
+fn apart(ticks: Vec<f64>, height: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
+    let (below, above): (Vec<f64>, Vec<f64>) = ticks.into_iter().partition(|tick| *tick < 100.0);
+    let mut kept: Vec<(f64, f64)> = Vec::new();
+    for side in [above, below.into_iter().rev().collect()] {
+        for tick in side {
+            let y = height(tick);
+            if kept.iter().all(|(_, known)| (known - y).abs() >= NOTE * 1.2) {
+                kept.push((tick, y));
+            }
+        }
+    }
+    kept
 }
 
 fn last_year(trend: &Trend<'_>) -> Option<u16> {

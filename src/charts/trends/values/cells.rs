@@ -11,7 +11,7 @@ use crate::picture::{Align, Shape};
 use crate::words::mark_kind;
 
 /// The least height a cell is drawn in, and the most it fills.
-const LEAST: f64 = 92.0;
+const LEAST: f64 = 98.0;
 const MOST: f64 = 220.0;
 
 /// The space between two cells.
@@ -93,7 +93,7 @@ impl Sheet<'_, '_> {
         let right = (cell.right - marks::DOT_REACH).min(left + SLOPE);
         let way = Way::new(
             (left, right),
-            (cell.bottom, cell.top + 2.0 * LINE + 6.0),
+            (cell.bottom, cell.top + 2.0 * LINE + 12.0),
             index,
         );
         let ground = ((cell.left, cell.bottom), (right + marks::DOT_REACH, cell.bottom));
