@@ -19,7 +19,7 @@ use super::pen::Pen;
 use crate::model::Model;
 use crate::picture::{Palette, Picture};
 use crate::view::State;
-use crate::words::{bases, describe_trends, trends_title};
+use crate::words::{Tooltip, bases, describe_trends, theme_tooltip, trends_title};
 use selection::Shown;
 
 /// The finding.
@@ -40,6 +40,12 @@ pub fn controls(model: &Model, state: &State) -> Vec<Control> {
 /// What pressing the target of a key changes, if it is one that changes the state.
 pub fn pressed(model: &Model, state: &State, key: &str) -> Option<State> {
     setting::pressed(model, state, key)
+}
+
+/// What is said of a target of the chart that is no datum: where pressing it leads.
+pub fn answer(model: &Model, state: &State, key: &str) -> Option<Tooltip> {
+    let domain = pressed(model, state, key)?.domain;
+    Some(theme_tooltip(model, domain, state.lang))
 }
 
 /// The chart.

@@ -87,7 +87,9 @@ impl<'a> TrendFigures<'a> {
             }),
             growth: find(&|figure| {
                 let last = match figure.kind {
-                    Kind::TotalGrowth | Kind::AverageGrowth | Kind::Multiple
+                    Kind::TotalGrowth
+                    | Kind::AverageGrowth
+                    | Kind::Multiple
                     | Kind::TotalDecline => match figure.period {
                         Period::Over(_, last) | Period::Since(last) => Some(last),
                         _ => None,

@@ -116,7 +116,18 @@ fn may_break(before: char, after: char) -> bool {
         !(before.is_ascii_digit() || matches!(before, '%' | '亿' | '万'))
             || !matches!(
                 after,
-                '万' | '亿' | '元' | '倍' | '户' | '年' | '段' | '条' | '套' | '件' | '个' | '项' | '家'
+                '万' | '亿'
+                    | '元'
+                    | '倍'
+                    | '户'
+                    | '年'
+                    | '段'
+                    | '条'
+                    | '套'
+                    | '件'
+                    | '个'
+                    | '项'
+                    | '家'
             )
     }
 }

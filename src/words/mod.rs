@@ -18,7 +18,7 @@ pub use describe::{
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use phrases::trends::{Bases, TrendsForm};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
-pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
+pub use tooltip::{Line, LineRole, Tooltip, mark_kind, theme_tooltip, tooltip};
 
 use crate::dataset::Bilingual;
 

@@ -1,5 +1,6 @@
 //! Where slopes, outcomes and themes stand in the box of the chart.
 
+use super::list;
 use super::panel;
 use super::rail;
 use super::ruler::Ruler;
@@ -26,6 +27,9 @@ pub struct Sheet<'a, 'p> {
 /// The least height of slopes with their years.
 const LEAST_SLOPES: f64 = 84.0;
 
+/// The height of a row of few large figures.
+const FEW: f64 = 72.0;
+
 /// The height of a line of a list.
 const LIST_LINE: f64 = 17.0;
 
@@ -45,7 +49,12 @@ impl Sheet<'_, '_> {
                 [format!("{all} · {}", phrases.theme(theme)), all]
             });
             let back_texts = back.clone().map_or(Vec::new(), Vec::from);
-            self.rail(rail, &back_texts, back.is_some(), series + Domain::ALL.len());
+            self.rail(
+                rail,
+                &back_texts,
+                back.is_some(),
+                series + Domain::ALL.len(),
+            );
             let bottom = bottom - 6.0;
             self.part(shown, Bounds { bottom, ..body });
             return;
@@ -57,7 +66,11 @@ impl Sheet<'_, '_> {
         let top = body.bottom - height;
         let below = Bounds { top, ..body };
         self.themes(&shown.themes, below, spare, series);
-        let count = shown.themes.iter().map(|(_, outcomes)| outcomes.len()).sum();
+        let count = shown
+            .themes
+            .iter()
+            .map(|(_, outcomes)| outcomes.len())
+            .sum();
         let phrases = self.lang.phrases();
         let headings = [phrases.outcomes_heading(count), phrases.another(count)];
         let rail = Bounds {
@@ -87,7 +100,7 @@ impl Sheet<'_, '_> {
         let series = shown.trends.len();
         let outcomes = shown.outcomes.as_slice();
         if shown.trends.is_empty() {
-            self.outcomes(outcomes, body, series);
+            self.outcomes(outcomes, body, series, list::LEADING);
             return;
         }
         if outcomes.is_empty() {
@@ -108,7 +121,11 @@ impl Sheet<'_, '_> {
         } else {
             let rows = shown.trends.len() as f64;
             let slopes = (rows * panel::line_pitch(self.room) + 34.0).max(LEAST_SLOPES);
-            let list = outcomes.len() as f64 * LIST_LINE + 6.0;
+            let list = if self.room.is_phone() {
+                outcomes.len() as f64 * LIST_LINE + 6.0
+            } else {
+                FEW
+            };
             let height = (body.bottom - body.top - slopes).min(list).max(LIST_LINE);
             let top = body.bottom - height;
             (
@@ -120,7 +137,7 @@ impl Sheet<'_, '_> {
             )
         };
         self.slopes_or_values(shown, first);
-        self.outcomes(outcomes, second, series);
+        self.outcomes(outcomes, second, series, list::BESIDE_SLOPES);
     }
 
     /// Whether outcomes stand beside the slopes, not below.

@@ -24,6 +24,10 @@ const PROPORTION: f64 = 2.2;
 const NAME_LINE: f64 = 15.0;
 const LEAST_PITCH: f64 = 16.5;
 
+/// The largest figures, where they are what the chart is about, and beside slopes.
+pub const LEADING: f64 = 40.0;
+pub const BESIDE_SLOPES: f64 = 26.0;
+
 /// How large figures are set in a box.
 struct Cells {
     columns: usize,
@@ -42,9 +46,15 @@ impl Sheet<'_, '_> {
         )
     }
 
-    /// Draws outcomes in a box; each series is a theme, counted from `series`.
-    pub(super) fn outcomes(&self, outcomes: &[Outcome<'_>], bounds: Bounds, series: usize) {
-        match self.figures(outcomes, bounds) {
+    /// Draws outcomes in a box, in figures no larger than `largest`.
+    pub(super) fn outcomes(
+        &self,
+        outcomes: &[Outcome<'_>],
+        bounds: Bounds,
+        series: usize,
+        largest: f64,
+    ) {
+        match self.figures(outcomes, bounds, largest) {
             Some(cells) => self.large(outcomes, bounds, &cells, series),
             None => self.lines(outcomes, bounds, series),
         }
@@ -52,7 +62,7 @@ impl Sheet<'_, '_> {
 
     /// The largest type in which all fit as large figures, in cells as near as can be to the
     /// proportions of a figure with its name.
-    fn figures(&self, outcomes: &[Outcome<'_>], bounds: Bounds) -> Option<Cells> {
+    fn figures(&self, outcomes: &[Outcome<'_>], bounds: Bounds, largest: f64) -> Option<Cells> {
         let (width, height) = (bounds.right - bounds.left, bounds.bottom - bounds.top);
         let name_size = self.room.label();
         let set = |size: f64, columns: usize| {
@@ -73,7 +83,8 @@ impl Sheet<'_, '_> {
             };
             all_fit.then_some(((cell / height / PROPORTION).ln().abs(), cells))
         };
-        [40.0, 32.0, 26.0, 22.0, 18.0].into_iter().find_map(|size| {
+        let sizes = [40.0, 32.0, 26.0, 22.0, 18.0].into_iter();
+        sizes.filter(|size| *size <= largest).find_map(|size| {
             let cells = (1..=4usize.min(outcomes.len())).filter_map(|columns| set(size, columns));
             let best = cells.min_by(|one, other| one.0.total_cmp(&other.0));
             best.map(|(_, cells)| cells)

@@ -142,8 +142,8 @@ impl<'a> Panel<'a> {
         let beside = bounds.right - left - ELBOW;
         let names = self.widest_name().max(beside - SLOPES);
         let labels = self.widest_label(layout, two_lines);
-        let right = (bounds.left + width * layout.plot_right)
-            .min(bounds.right - ELBOW - labels.min(names));
+        let right =
+            (bounds.left + width * layout.plot_right).min(bounds.right - ELBOW - labels.min(names));
         (left, right.max(left + 24.0))
     }
 
@@ -154,7 +154,11 @@ impl<'a> Panel<'a> {
         let room_for = (height / line_pitch(self.room)).floor().max(1.0) as usize;
         let mut by_extent: Vec<f64> = self.trends.iter().map(Trend::extent).collect();
         by_extent.sort_by(|one, other| other.total_cmp(one));
-        let kept = if count > room_for { room_for - 1 } else { count };
+        let kept = if count > room_for {
+            room_for - 1
+        } else {
+            count
+        };
         let least = match kept.checked_sub(1) {
             Some(last) => by_extent[last],
             None => f64::INFINITY,

@@ -67,7 +67,12 @@ mod tests {
     #[test]
     fn an_axis_always_names_the_start_and_few_figures_besides() {
         for ruler in [Ruler::Log, Ruler::Even] {
-            for ends in [vec![126.0, 150.2], vec![32.0, 639.3], vec![51.9], vec![103.0]] {
+            for ends in [
+                vec![126.0, 150.2],
+                vec![32.0, 639.3],
+                vec![51.9],
+                vec![103.0],
+            ] {
                 let (low, high) = ruler.range(ends.iter().copied());
                 let ticks = ruler.ticks(low, high);
                 assert!(ticks.contains(&100.0), "{ruler:?} {ends:?}: {ticks:?}");

@@ -37,7 +37,9 @@ impl<'a> Shown<'a> {
             .map(|domain| (domain, model.outcomes(domain)))
             .collect();
         if let Some(wanted) = state.domain {
-            shown.trends.retain(|trend| trend.indicator.domain == wanted);
+            shown
+                .trends
+                .retain(|trend| trend.indicator.domain == wanted);
         }
         let picked = |id: &String| state.indicators.contains(id);
         let all = themes.iter().flat_map(|(_, outcomes)| outcomes).copied();

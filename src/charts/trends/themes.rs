@@ -97,7 +97,10 @@ impl Sheet<'_, '_> {
         let full = |chosen: &Chosen<'_, '_>| {
             chosen.entries > 0 && chosen.outcomes.iter().all(|theme| !theme.is_empty())
         };
-        (1..=NAME_LINES).map(choose).find(full)
+        let shown = |chosen: &Chosen<'_, '_>| chosen.outcomes.iter().map(Vec::len).sum::<usize>();
+        // Of two that show as many, the lower.
+        let ways = (1..=NAME_LINES).rev().map(choose).filter(full);
+        ways.max_by_key(shown)
     }
 
     /// Draws the themes in a box, the series counted from `series`.

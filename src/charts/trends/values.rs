@@ -21,7 +21,7 @@ const ROW: f64 = 17.0;
 const HEAD: f64 = 22.0;
 
 /// The least width in which both stand side by side.
-const BESIDE: f64 = 640.0;
+const BESIDE: f64 = 590.0;
 
 /// The share of a wide box that those with levels take.
 const SHARE: f64 = 0.6;
@@ -78,8 +78,9 @@ impl Sheet<'_, '_> {
         let set = Type::bold(NOTE, self.pen.palette.ink);
         let y = bounds.top + HEAD - ROW / 2.0 - 1.0;
         self.pen.words(bounds.left, y, text, set);
+        let below = if self.room.is_wide() { 8.0 } else { 0.0 };
         Bounds {
-            top: bounds.top + HEAD,
+            top: bounds.top + HEAD + below,
             ..bounds
         }
     }

@@ -62,10 +62,7 @@ impl TrendsPhrases for English {
     }
 
     fn trends_compared(&self, pair: &Comparing) -> String {
-        let so = format!(
-            "end over start is {} the other's",
-            self.amount(pair.ratio)
-        );
+        let so = format!("end over start is {} the other's", self.amount(pair.ratio));
         let points = pair
             .points
             .map(|points| format!(", the growths {} apart", self.amount(points)));
@@ -115,7 +112,9 @@ impl TrendsPhrases for English {
             (TrendsForm::Values, false) => format!(
                 "Each in its own unit, from its start to {end}; each on its own scale from nought"
             ),
-            (TrendsForm::Outcomes, true) => format!("{end}, or five-year totals; no start reported"),
+            (TrendsForm::Outcomes, true) => {
+                format!("{end}, or five-year totals; no start reported")
+            }
             (TrendsForm::Outcomes, false) => {
                 format!("Levels of {end} or five-year totals, as worded; no start is reported")
             }
@@ -209,6 +208,10 @@ impl TrendsPhrases for English {
             Domain::Livelihood => "Livelihood",
             Domain::Government => "Government",
         }
+    }
+
+    fn theme_holds(&self, trends: usize, outcomes: usize) -> String {
+        format!("Press to see all: {trends} with a start, {outcomes} other outcomes")
     }
 
     fn outcomes_heading(&self, count: usize) -> String {

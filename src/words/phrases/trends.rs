@@ -73,6 +73,8 @@ pub trait TrendsPhrases {
     fn no_levels_heading(&self, count: usize) -> String;
     /// The name of a theme.
     fn theme(&self, domain: Domain) -> &'static str;
+    /// How many trends and other outcomes a theme holds, all of which pressing its place shows.
+    fn theme_holds(&self, trends: usize, outcomes: usize) -> String;
     /// How many outcomes there are beside the trends.
     fn outcomes_heading(&self, count: usize) -> String;
     /// How many outcomes each theme has beside the trends.

@@ -61,10 +61,7 @@ impl TrendsPhrases for Chinese {
     }
 
     fn trends_compared(&self, pair: &Comparing) -> String {
-        let so = format!(
-            "首尾之比为后者的{}",
-            self.amount(pair.ratio)
-        );
+        let so = format!("首尾之比为后者的{}", self.amount(pair.ratio));
         let points = pair
             .points
             .map(|points| format!("，增幅相差{}", self.amount(points)));
@@ -140,9 +137,7 @@ impl TrendsPhrases for Chinese {
                 format!("细楔为推算，非逐年数据：{years_between}；价格口径不同，增幅勿相减")
             }
             (Bases::NotPrinted, true) => "期初年份未报告，坡度不表示快慢".to_owned(),
-            (Bases::Mixed, true) => {
-                "细楔非逐年数据；淡出者期初年份未报告；增幅勿相减".to_owned()
-            }
+            (Bases::Mixed, true) => "细楔非逐年数据；淡出者期初年份未报告；增幅勿相减".to_owned(),
             (Bases::NotPrinted, false) => {
                 "淡出的一端：期初年份未报告，坡度不表示快慢，也不是逐年数据".to_owned()
             }
@@ -208,6 +203,10 @@ impl TrendsPhrases for Chinese {
             Domain::Livelihood => "民生福祉",
             Domain::Government => "政府自身",
         }
+    }
+
+    fn theme_holds(&self, trends: usize, outcomes: usize) -> String {
+        format!("按下展开：有始末的{trends}项，其他成果{outcomes}项")
     }
 
     fn outcomes_heading(&self, count: usize) -> String {

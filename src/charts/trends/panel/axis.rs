@@ -71,7 +71,10 @@ fn apart(ticks: Vec<f64>, height: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
     for side in [above, below.into_iter().rev().collect()] {
         for tick in side {
             let y = height(tick);
-            if kept.iter().all(|(_, known)| (known - y).abs() >= NOTE * 1.2) {
+            if kept
+                .iter()
+                .all(|(_, known)| (known - y).abs() >= NOTE * 1.2)
+            {
                 kept.push((tick, y));
             }
         }

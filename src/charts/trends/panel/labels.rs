@@ -177,5 +177,9 @@ fn index_color(trend: &Trend<'_>, palette: &Palette) -> Color {
     let printed = trend
         .growth
         .is_some_and(|figure| figure.kind != Kind::AverageGrowth);
-    if printed { palette.reported } else { palette.ink }
+    if printed {
+        palette.reported
+    } else {
+        palette.ink
+    }
 }

@@ -16,13 +16,7 @@ impl Panel<'_> {
     }
 
     /// Lays the starting levels out at the left, each tied to the 100.
-    pub(super) fn starts(
-        &self,
-        pen: &Pen<'_>,
-        hundred: (f64, f64),
-        bounds: Bounds,
-        plane: Bounds,
-    ) {
+    pub(super) fn starts(&self, pen: &Pen<'_>, hundred: (f64, f64), bounds: Bounds, plane: Bounds) {
         let pitch = NOTE * 1.5;
         let middle = (self.dated().count() as f64 - 1.0) / 2.0;
         let wanted: Vec<f64> = (0..self.dated().count())

@@ -12,13 +12,13 @@ use crate::words::mark_kind;
 
 /// The least height a cell is drawn in, and the most it fills.
 const LEAST: f64 = 98.0;
-const MOST: f64 = 220.0;
+const MOST: f64 = 340.0;
 
 /// The space between two cells.
 const GAP: f64 = 22.0;
 
-/// How wide the slope of a cell is at most: wider ones look flat.
-const SLOPE: f64 = 150.0;
+/// How much wider than its cell is high a slope is at most: wider ones look flat.
+const SLOPE: f64 = 1.1;
 
 /// The height of a line of words in a cell.
 const LINE: f64 = 17.0;
@@ -90,13 +90,16 @@ impl Sheet<'_, '_> {
         let index = trend.index.value();
         let grows = index >= 100.0;
         let left = cell.left + marks::DOT_REACH;
-        let right = (cell.right - marks::DOT_REACH).min(left + SLOPE);
+        let right = (cell.right - marks::DOT_REACH).min(left + SLOPE * (cell.bottom - cell.top));
         let way = Way::new(
             (left, right),
             (cell.bottom, cell.top + 2.0 * LINE + 12.0),
             index,
         );
-        let ground = ((cell.left, cell.bottom), (right + marks::DOT_REACH, cell.bottom));
+        let ground = (
+            (cell.left, cell.bottom),
+            (right + marks::DOT_REACH, cell.bottom),
+        );
         pen.hairline(ground.0, ground.1, pen.palette.hair);
         // Words stand on the side the slope does not come from.
         let beside = |level: Datum<'_>, (x, y): (f64, f64), above: bool, align: Align| {
