@@ -38,8 +38,8 @@ pub fn controls(model: &Model, state: &State) -> Vec<Control> {
 }
 
 /// What pressing the target of a key changes, if it is one that changes the state.
-pub fn pressed(model: &Model, state: &State, key: &str) -> Option<State> {
-    setting::pressed(model, state, key)
+pub fn pressed(_model: &Model, state: &State, key: &str) -> Option<State> {
+    setting::pressed(state, key)
 }
 
 /// What is said of a target of the chart that is no datum: where pressing it leads.

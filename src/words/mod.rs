@@ -13,12 +13,12 @@ mod zh;
 
 pub use describe::{
     Comparing, Told, TrajectoryTitle, TrendsTitle, bases, describe_chains, describe_trajectory,
-    describe_trends, trends_title,
+    describe_trends, theme_tooltip, trends_title,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use phrases::trends::{Bases, TrendsForm};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
-pub use tooltip::{Line, LineRole, Tooltip, mark_kind, theme_tooltip, tooltip};
+pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 
 use crate::dataset::Bilingual;
 

@@ -3,7 +3,7 @@
 use super::lineage::{formula_in_names, formula_in_numbers, note, what_is};
 use super::phrases::Label;
 use super::{Lang, MarkKind};
-use crate::dataset::{Domain, Figure, Qualifier, Reading};
+use crate::dataset::{Figure, Qualifier, Reading};
 use crate::model::{Datum, Derived, Model};
 use serde::Serialize;
 
@@ -135,24 +135,6 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
             answer.say(LineRole::Source, citation);
         }
     }
-    answer
-}
-
-/// What is said of a place that leads to a theme of the five years, or back to all of them.
-pub fn theme_tooltip(model: &Model, domain: Option<Domain>, lang: Lang) -> Tooltip {
-    let phrases = lang.phrases();
-    let mut answer = Tooltip { lines: Vec::new() };
-    let name = domain.map_or(phrases.all_choice(), |domain| phrases.theme(domain));
-    answer.say(LineRole::Title, name.to_owned());
-    let themes = Domain::ALL.into_iter();
-    let themes = themes.filter(|theme| domain.is_none_or(|domain| domain == *theme));
-    let outcomes = themes.map(|theme| model.outcomes(theme).len()).sum();
-    let trends = model.trends().into_iter();
-    let trends = trends.filter(|it| domain.is_none_or(|domain| domain == it.indicator.domain));
-    answer.say(
-        LineRole::Value,
-        phrases.theme_holds(trends.count(), outcomes),
-    );
     answer
 }
 

@@ -19,7 +19,7 @@ pub fn theme_key(domain: Domain) -> String {
 }
 
 /// The state after pressing the place of a key; `None` if the key is of a datum or unknown.
-pub fn pressed(_model: &Model, state: &State, key: &str) -> Option<State> {
+pub fn pressed(state: &State, key: &str) -> Option<State> {
     let theme = key.strip_prefix(THEME)?;
     let domain = Domain::ALL
         .into_iter()
@@ -127,15 +127,15 @@ mod tests {
     #[test]
     fn a_theme_that_is_pressed_narrows_to_it_and_leads_back() {
         let before = state("chart=trends&indicators=gdp&scale=index&focus=gdp-2021&lang=en");
-        let narrowed = pressed(&model(), &before, "domain-urban").expect("a theme");
+        let narrowed = pressed(&before, "domain-urban").expect("a theme");
         assert_eq!(
             narrowed.write(),
             "chart=trends&scale=index&domain=urban&lang=en"
         );
-        let back = pressed(&model(), &narrowed, ALL_THEMES).expect("a way back");
+        let back = pressed(&narrowed, ALL_THEMES).expect("a way back");
         assert_eq!(back.write(), "chart=trends&scale=index&lang=en");
         for key in ["gdp-2021", "controls", "domain-", "domain-mars"] {
-            assert!(pressed(&model(), &before, key).is_none(), "{key}");
+            assert!(pressed(&before, key).is_none(), "{key}");
         }
     }
 

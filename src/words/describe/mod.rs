@@ -6,4 +6,6 @@ mod trends;
 
 pub use chain::describe_chains;
 pub use trajectory::{TrajectoryTitle, describe_trajectory};
-pub use trends::{Comparing, Moved, Told, TrendsTitle, bases, describe_trends, trends_title};
+pub use trends::{
+    Comparing, Moved, Told, TrendsTitle, bases, describe_trends, theme_tooltip, trends_title,
+};

@@ -2,8 +2,8 @@
 
 use crate::dataset::{Domain, Reading};
 use crate::model::{Amount, Comparison, Datum, Model, Outcome, Trend};
-use crate::words::Lang;
 use crate::words::phrases::trends::{Bases, TrendsForm};
+use crate::words::{Lang, Line, LineRole, Tooltip};
 
 /// How far an indicator moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -184,6 +184,26 @@ pub fn describe_trends(model: &Model, told: &Told<'_>, lang: Lang) -> String {
     phrases.sentences(&said)
 }
 
+/// What is said of a place that leads to a theme, or back to all of them.
+pub fn theme_tooltip(model: &Model, domain: Option<Domain>, lang: Lang) -> Tooltip {
+    let phrases = lang.phrases();
+    let name = domain.map_or(phrases.all_choice(), |domain| phrases.theme(domain));
+    let wanted = |theme: Domain| domain.is_none_or(|domain| domain == theme);
+    let trends = model.trends().into_iter();
+    let trends = trends
+        .filter(|trend| wanted(trend.indicator.domain))
+        .count();
+    let themes = Domain::ALL.into_iter().filter(|theme| wanted(*theme));
+    let outcomes = themes.map(|theme| model.outcomes(theme).len()).sum();
+    let line = |role, text| Line { role, text };
+    Tooltip {
+        lines: vec![
+            line(LineRole::Title, name.to_owned()),
+            line(LineRole::Value, phrases.theme_holds(trends, outcomes)),
+        ],
+    }
+}
+
 fn trend_in_words(trend: &Trend<'_>, form: TrendsForm, lang: Lang) -> String {
     let phrases = lang.phrases();
     let level = |level: Result<Datum<'_>, _>| match level {
@@ -193,8 +213,12 @@ fn trend_in_words(trend: &Trend<'_>, form: TrendsForm, lang: Lang) -> String {
     let growth = trend.growth.map(|figure| phrases.trend_growth(figure));
     let index = phrases.index_digits(trend.index.amount(), trend.index.reading());
     let index = Some(phrases.index_said(&index));
-    let levels = [Some(level(trend.start)), Some(level(trend.end))];
-    let [start, end] = levels;
+    // Where neither level is known, that is said once.
+    let (start, end) = if trend.start.is_err() && trend.end.is_err() {
+        (Some(phrases.level_not_reported().to_owned()), None)
+    } else {
+        (Some(level(trend.start)), Some(level(trend.end)))
+    };
     let name = Some(lang.of(&trend.indicator.name).to_owned());
     // What the axis measures is said first.
     let parts = if form == TrendsForm::Values {
