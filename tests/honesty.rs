@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use xiongguan::charts;
-use xiongguan::dataset::{Dataset, Period};
-use xiongguan::model::{Datum, Model};
+use xiongguan::dataset::{Dataset, Domain, Period};
+use xiongguan::model::{Datum, Model, Quantity};
 use xiongguan::picture::{Operation, Palette, Picture, Scheme, Shape, UNITS};
 use xiongguan::view;
 use xiongguan::words::{MarkKind, mark_kind};
@@ -14,7 +14,18 @@ fn pictures(model: &Model) -> Vec<(String, Picture)> {
     let roads = roads
         .iter()
         .map(|road| format!("chart=trajectory&indicators={}", road.indicator.id));
-    let states = roads.chain(["chart=trends".to_owned()]);
+    let trends = model.trends();
+    let alone = trends
+        .iter()
+        .map(|trend| format!("indicators={}", trend.indicator.id));
+    let themes = Domain::ALL.iter();
+    let themes = themes.map(|theme| format!("domain={}", theme.name()));
+    let picks: Vec<String> = alone.chain(themes).chain([String::new()]).collect();
+    let five_years = ["log", "index", "value"].into_iter().flat_map(|scale| {
+        let picks = picks.iter();
+        picks.map(move |pick| format!("chart=trends&scale={scale}&{pick}"))
+    });
+    let states = roads.chain(five_years);
     let mut drawn = Vec::new();
     for state in states {
         let (parsed, _) = view::parse(&state, model);
@@ -43,6 +54,79 @@ fn dots(picture: &Picture, wanted: (u8, u8, u8)) -> Vec<(i32, i32)> {
         .collect()
 }
 
+/// Whether a key is of an index, which ends at the last year whenever it began.
+fn is_index(model: &Model, key: &str) -> bool {
+    let derived = model.derived(key);
+    derived.is_some_and(|derived| derived.lineage().quantity == Quantity::Index)
+}
+
+/// Where lines begin and points stand that belong to a datum.
+fn place(shape: &Shape) -> Option<f64> {
+    match shape {
+        Shape::Line(points) => points.first().map(|(x, _)| *x),
+        Shape::Point { x, .. } => Some(*x),
+        Shape::Area(_) => None,
+    }
+}
+
+#[test]
+fn no_start_whose_year_is_not_printed_stands_at_a_printed_year() {
+    let model = Model::new(Dataset::embedded());
+    let trends = model.trends();
+    let mut compared = 0;
+    for (state, picture) in pictures(&model) {
+        let named = |operation: &Operation| match operation {
+            Operation::Text(span) => span.text.trim_end_matches('年') == "2016",
+            _ => false,
+        };
+        let lines = |dated: bool| {
+            let keys: BTreeSet<&str> = trends
+                .iter()
+                .filter(|trend| trend.is_dated() == dated)
+                .flat_map(|trend| {
+                    let start = trend.start.ok().map(|start| match start {
+                        Datum::Figure(figure) => figure.id.as_str(),
+                        Datum::Derived(derived) => derived.id(),
+                        _ => "",
+                    });
+                    let growth = trend.growth.map(|growth| growth.id.as_str());
+                    let index = growth.is_none().then(|| trend.index.id());
+                    [start, growth, index].into_iter().flatten()
+                })
+                .collect();
+            let targets = picture.targets.iter();
+            let wanted = targets.filter(|target| {
+                let is_start =
+                    matches!(target.shape, Shape::Line(_)) || !is_index(&model, &target.key);
+                keys.contains(target.key.as_str()) && is_start
+            });
+            wanted
+                .filter_map(|target| place(&target.shape).map(|x| (target.key.clone(), x)))
+                .collect::<Vec<_>>()
+        };
+        let (dated, undated) = (lines(true), lines(false));
+        if !picture.operations.iter().any(named) {
+            // Where no year is named, no slope may claim one.
+            assert!(
+                dated.is_empty() || state.contains("scale=value"),
+                "{state}: a dated start without its year"
+            );
+            continue;
+        }
+        assert!(!dated.is_empty(), "{state} names 2016 for nothing");
+        for (key, x) in &undated {
+            for (other, start) in &dated {
+                assert!(
+                    (x - start).abs() > 5.0,
+                    "{state}: {key} starts with {other}"
+                );
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 100);
+}
+
 #[test]
 fn every_point_stands_for_a_year_the_report_gives() {
     let model = Model::new(Dataset::embedded());
@@ -63,12 +147,20 @@ fn every_point_stands_for_a_year_the_report_gives() {
                 Period::In(year) => given.contains(&year),
                 // An end whose level is not printed, shown as an index; a start without a year.
                 Period::Over(first, last) => first == report.start && last == report.end,
+                Period::Since(last) => last == report.end && is_index(&model, &target.key),
                 Period::Start => true,
-                Period::Months(..) | Period::Since(_) | Period::Within(..) => false,
+                Period::Months(..) | Period::Within(..) => false,
             };
             assert!(allowed, "{state}: {} stands for {period}", target.key);
         }
     }
+}
+
+/// Whether a key is of an outcome of the five years that is listed, its mark before its words.
+fn is_outcome(model: &Model, key: &str) -> bool {
+    let themes = Domain::ALL.iter();
+    let mut outcomes = themes.flat_map(|theme| model.outcomes(*theme));
+    outcomes.any(|outcome| outcome.figure.id == key)
 }
 
 #[test]
@@ -92,11 +184,21 @@ fn every_filled_dot_is_a_value_the_report_prints_for_one_year() {
                 }
             })
             .collect();
+        let listed = |dot: &(i32, i32)| {
+            picture.targets.iter().any(|target| match &target.shape {
+                Shape::Area(area) => {
+                    is_outcome(&model, &target.key)
+                        && (area.left as i32 + 6 - dot.0).abs() <= 1
+                        && (area.top as i32..=area.bottom as i32).contains(&dot.1)
+                }
+                _ => false,
+            })
+        };
         for dot in dots(&picture, Palette::LIGHT.reported.rgb) {
             let near =
                 |place: &(i32, i32)| (place.0 - dot.0).abs() <= 1 && (place.1 - dot.1).abs() <= 1;
             assert!(
-                printed.iter().any(near),
+                printed.iter().any(near) || listed(&dot),
                 "{state}: a dot at {dot:?} is no printed value"
             );
         }

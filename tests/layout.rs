@@ -1,7 +1,7 @@
 //! No words of any chart touch other words or leave the picture, at any width, in both languages.
 
 use xiongguan::charts;
-use xiongguan::dataset::Dataset;
+use xiongguan::dataset::{Dataset, Domain};
 use xiongguan::model::{Datum, Model};
 use xiongguan::picture::{Align, Operation, Picture, Scheme, Shape, TextSpan, UNITS, text};
 use xiongguan::view;
@@ -87,6 +87,34 @@ fn mistakes(picture: &Picture, state: &str) -> Vec<String> {
     found
 }
 
+/// Five years on each scale: all, each theme, each indicator alone, pairs, many, and picks that
+/// have no start.
+fn trends_states(model: &Model) -> Vec<String> {
+    let trends = model.trends();
+    let ids: Vec<&str> = trends
+        .iter()
+        .map(|trend| trend.indicator.id.as_str())
+        .collect();
+    let mut picks: Vec<String> = ids.iter().map(|id| format!("indicators={id}")).collect();
+    for (index, id) in ids.iter().enumerate() {
+        let other = ids[(index * 5 + 7) % ids.len()];
+        picks.push(format!("indicators={id},{other}"));
+    }
+    picks.push(format!("indicators={}", ids[..4].join(",")));
+    picks.push(format!("indicators={}", ids[3..12].join(",")));
+    picks.push("indicators=urban-roads".to_owned());
+    picks.push("indicators=urban-roads,new-jobs,air-routes,gdp".to_owned());
+    let themes = Domain::ALL.iter();
+    picks.extend(themes.map(|theme| format!("domain={}", theme.name())));
+    picks.push(String::new());
+    let mut states = Vec::new();
+    for scale in ["log", "index", "value"] {
+        let pick = picks.iter();
+        states.extend(pick.map(|pick| format!("chart=trends&scale={scale}&{pick}")));
+    }
+    states
+}
+
 #[test]
 fn no_words_touch_or_leave_the_picture() {
     let model = Model::new(Dataset::embedded());
@@ -103,9 +131,7 @@ fn no_words_touch_or_leave_the_picture() {
     for road in model.trajectories() {
         states.push(format!("chart=trajectory&indicators={}", road.indicator.id));
     }
-    for trend in model.trends() {
-        states.push(format!("chart=trends&indicators={}", trend.indicator.id));
-    }
+    states.extend(trends_states(&model));
     let mut found = Vec::new();
     for state in states {
         for lang in ["zh", "en"] {

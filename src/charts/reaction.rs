@@ -1,6 +1,6 @@
 //! How each chart answers the reader's hand, and what it says of its own keys.
 
-use super::{CONTROLS, chain, trajectory};
+use super::{CONTROLS, chain, trajectory, trends};
 use crate::model::Model;
 use crate::view::{ChartName, State};
 use crate::words::{Tooltip, controls_tooltip, tooltip};
@@ -24,6 +24,7 @@ pub fn keyed(model: &Model, state: &State, pinned: bool, code: &str) -> Option<S
 /// The state after a target is pressed; `None` if that only asks about it.
 pub fn pressed(model: &Model, state: &State, key: &str) -> Option<State> {
     match state.chart {
+        ChartName::Trends => trends::pressed(model, state, key),
         ChartName::Trajectory => trajectory::pressed(state, key),
         ChartName::Chain => Some(State {
             open: chain::pressed(model, state, key)?,
@@ -39,6 +40,7 @@ pub fn answer(model: &Model, state: &State, key: &str) -> Option<Tooltip> {
         return Some(controls_tooltip(state.lang));
     }
     let own = match state.chart {
+        ChartName::Trends => trends::answer(model, state, key),
         ChartName::Trajectory => trajectory::answer(model, state, key),
         _ => None,
     };

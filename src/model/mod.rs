@@ -3,9 +3,11 @@
 
 mod amount;
 mod chains;
+mod comparison;
 mod derivation;
 mod derived;
 mod evaluate;
+mod outcome;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 mod rate;
@@ -17,14 +19,16 @@ mod what_if;
 
 pub use amount::Amount;
 pub use chains::{Count, Opened, Part, Tier};
+pub use comparison::Comparison;
 pub use derived::{Derived, Lineage, Operand, Quantity};
 pub use evaluate::power;
+pub use outcome::Outcome;
 pub use rate::Rate;
 pub use trajectory::Trajectory;
-pub use trend::Trend;
+pub use trend::{Base, Trend};
 pub use what_if::{Arrival, Supposed, WhatIf, takes_prices};
 
-use crate::dataset::{Chain, Dataset, Figure, Indicator, Member, Underivable};
+use crate::dataset::{Chain, Dataset, Domain, Figure, Indicator, Member, Underivable};
 use derivation::Derivation;
 
 /// Why a value cannot be had.
@@ -150,6 +154,11 @@ impl Model {
             trends.insert(place, trend);
         }
         trends
+    }
+
+    /// What five years brought to a theme that is no trend, in the report's order.
+    pub fn outcomes(&self, domain: Domain) -> Vec<Outcome<'_>> {
+        outcome::outcomes(self, domain)
     }
 
     fn trend<'a>(&'a self, indicator: &'a Indicator) -> Option<Trend<'a>> {

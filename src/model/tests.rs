@@ -189,17 +189,101 @@ fn trends_come_with_the_largest_change_first() {
     assert_eq!(
         names,
         [
+            "state-firm-revenue",
+            "state-firm-returns",
             "industrial-value-added",
             "patents",
+            "state-firm-assets",
             "rural-income",
             "urban-income",
             "industrial-enterprises",
+            "basic-pension",
             "budget-revenue",
             "gdp",
+            "destitute-support",
             "tertiary-value-added",
+            "subsistence-allowance",
+            "criminal-cases",
             "state-firms",
+            "public-order-cases",
+            "approval-time",
         ]
     );
+}
+
+#[test]
+fn a_trend_counts_from_a_year_only_where_the_report_prints_one() {
+    let model = model();
+    let trends = model.trends();
+    let dated = trends.iter().filter(|trend| trend.is_dated());
+    let mut dated: Vec<_> = dated.map(|trend| trend.indicator.id.as_str()).collect();
+    dated.sort_unstable();
+    let from_2016 = [
+        "budget-revenue",
+        "gdp",
+        "industrial-value-added",
+        "rural-income",
+        "tertiary-value-added",
+        "urban-income",
+    ];
+    assert_eq!(dated, from_2016);
+    for id in ["patents-average-growth-2021", "basic-pension-2016"] {
+        assert!(model.datum(id).is_none(), "{id} supposes a year");
+    }
+}
+
+#[test]
+fn a_fall_by_at_least_so_much_leaves_at_most_the_rest() {
+    let model = model();
+    let index = |id: &str| model.derived(id).expect("a trend").clone();
+    let left = index("approval-time-index-2021");
+    let most = left.interval().high().expect("a ceiling");
+    assert!(left.interval().low().is_none() && (most - 32.0).abs() < 1e-9);
+    assert_eq!(left.reading(), crate::dataset::Reading::AtMost);
+    let cases = index("criminal-cases-index-2021");
+    assert_eq!(cases.reading(), crate::dataset::Reading::Value);
+    assert!((cases.value() - 59.4).abs() < 1e-9);
+}
+
+#[test]
+fn two_trends_are_compared_by_ratio_and_by_points_only_on_one_basis() {
+    let model = model();
+    let trends = model.trends();
+    let trend = |id: &str| {
+        let mut trends = trends.iter();
+        trends.find(|trend| trend.indicator.id == id).expect(id)
+    };
+    let firms = Comparison::of(trend("industrial-enterprises"), trend("patents"));
+    assert_eq!(firms.more.indicator.id, "patents");
+    assert!((firms.ratio.value - 1.509).abs() < 0.001);
+    assert!(firms.points.is_some(), "two counts from the same start");
+    for (one, other) in [
+        ("gdp", "urban-income"),
+        ("budget-revenue", "industrial-value-added"),
+        ("approval-time", "criminal-cases"),
+    ] {
+        let points = Comparison::of(trend(one), trend(other)).points;
+        assert!(points.is_none(), "{one} and {other}: {points:?}");
+    }
+}
+
+#[test]
+fn every_outcome_of_five_years_is_a_trend_or_stands_in_its_theme() {
+    use crate::dataset::{Domain, Role};
+    let model = model();
+    let trends = model.trends();
+    let outcomes: Vec<_> = Domain::ALL
+        .iter()
+        .flat_map(|domain| model.outcomes(*domain))
+        .map(|outcome| outcome.figure.id.as_str())
+        .collect();
+    assert!(outcomes.len() >= 60, "{}", outcomes.len());
+    let figures = model.dataset().figures().iter();
+    for figure in figures.filter(|figure| figure.role == Role::FiveYearOutcome) {
+        let in_trend = trends.iter().any(|trend| trend.rests_on(figure));
+        let listed = outcomes.contains(&figure.id.as_str());
+        assert!(in_trend != listed, "{}", figure.id);
+    }
 }
 
 #[test]

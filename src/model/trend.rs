@@ -4,7 +4,7 @@ use super::derivation::{Derivation, factor, id, number, of};
 use super::derived::{Derived, Outline, Quantity};
 use super::{Datum, Missing};
 use crate::dataset::{
-    Dataset, Expression, Figure, Indicator, Kind, Period, Qualifier, Reading, Unit,
+    Dataset, Expression, Figure, Indicator, Kind, Period, Qualifier, Reading, Unit, Year,
 };
 
 /// One indicator from the start of the five years to their end.
@@ -20,6 +20,43 @@ pub struct Trend<'a> {
     pub index: &'a Derived,
     /// The figure that gives the growth, where the report prints one.
     pub growth: Option<&'a Figure>,
+}
+
+/// From when a trend counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// A year the report prints.
+    Printed(Year),
+    /// A start whose year it does not print: how fast it went cannot be said.
+    NotPrinted,
+}
+
+impl Trend<'_> {
+    /// From when it counts.
+    pub fn base(&self) -> Base {
+        match self.index.period() {
+            Period::Over(first, _) => Base::Printed(first),
+            _ => Base::NotPrinted,
+        }
+    }
+
+    /// Whether it counts from a year the report prints.
+    pub fn is_dated(&self) -> bool {
+        self.base() != Base::NotPrinted
+    }
+
+    /// How far it went, either way: rises and falls by the same factor are alike.
+    pub fn extent(&self) -> f64 {
+        (self.index.value() / 100.0).ln().abs()
+    }
+
+    /// The figures of the report it rests on.
+    pub(super) fn rests_on(&self, figure: &Figure) -> bool {
+        let is = |datum: &Datum<'_>| datum.id() == figure.id;
+        self.growth.is_some_and(|growth| growth.id == figure.id)
+            || self.start.as_ref().is_ok_and(is)
+            || self.end.as_ref().is_ok_and(is)
+    }
 }
 
 /// The figures an indicator's five years rest on.
@@ -49,10 +86,17 @@ impl<'a> TrendFigures<'a> {
                 figure.kind == Kind::Level && figure.period == Period::In(report.end)
             }),
             growth: find(&|figure| {
-                matches!(
-                    figure.kind,
-                    Kind::TotalGrowth | Kind::AverageGrowth | Kind::Multiple
-                ) && matches!(figure.period, Period::Over(_, last) if last == report.end)
+                let last = match figure.kind {
+                    Kind::TotalGrowth
+                    | Kind::AverageGrowth
+                    | Kind::Multiple
+                    | Kind::TotalDecline => match figure.period {
+                        Period::Over(_, last) | Period::Since(last) => Some(last),
+                        _ => None,
+                    },
+                    _ => None,
+                };
+                last == Some(report.end)
             }),
         }
     }
@@ -74,18 +118,38 @@ impl<'a> TrendFigures<'a> {
         Some((end, of(end) / grown(growth)?))
     }
 
+    /// Whether the report prints the year they count from.
+    fn is_dated(&self) -> bool {
+        match (self.start, self.end, self.growth) {
+            (Some(start), Some(_), _) => matches!(start.period, Period::In(_)),
+            (_, _, growth) => growth.is_some_and(|it| matches!(it.period, Period::Over(..))),
+        }
+    }
+
+    /// What the change says of the true one: a fall by at least so much leaves at most the rest.
+    fn reading(&self) -> Reading {
+        match (self.start, self.end, self.growth) {
+            (None, _, Some(growth)) | (_, None, Some(growth)) => reading(growth),
+            _ => Reading::Value,
+        }
+    }
+
     /// Adds what the figures of one indicator's five years come to.
     pub(super) fn derive(&self, indicator: &Indicator, derivation: &mut Derivation<'_>) {
         let report = derivation.dataset.report();
-        let (start, years) = (
-            Period::In(report.start),
-            Period::Over(report.start, report.end),
-        );
+        let (start, years) = if self.is_dated() {
+            (
+                Period::In(report.start),
+                Period::Over(report.start, report.end),
+            )
+        } else {
+            (Period::Start, Period::Since(report.end))
+        };
         let outline = |period, unit, quantity| Outline {
             indicator: &indicator.id,
             period,
             unit,
-            reading: Reading::Value,
+            reading: self.reading(),
             quantity,
         };
         if let Some((end, formula)) = self.derived_start() {
@@ -98,6 +162,10 @@ impl<'a> TrendFigures<'a> {
         let index = outline(years, Unit::INDEX_POINTS, Quantity::Index);
         derivation.add("index", index, number(100) * multiple.clone());
         let printed = self.growth.map(|growth| growth.kind);
+        // A fall is a share of the start, and what it leaves another.
+        if printed == Some(Kind::TotalDecline) {
+            return;
+        }
         if printed != Some(Kind::Multiple) {
             let times = outline(years, Unit::TIMES, Quantity::Multiple);
             derivation.add("multiple", times, multiple.clone());
@@ -107,8 +175,7 @@ impl<'a> TrendFigures<'a> {
             derivation.add("total-growth", growth, multiple.clone() - number(1));
         }
         // Without a printed start year the years cannot be counted.
-        let counted = self.start.is_none_or(|start| start.period != Period::Start);
-        if counted && printed != Some(Kind::AverageGrowth) {
+        if self.is_dated() && printed != Some(Kind::AverageGrowth) {
             let average = outline(years, Unit::PERCENT, Quantity::AverageGrowth);
             let yearly = multiple.root(report.start.until(report.end));
             derivation.add("average-growth", average, yearly - number(1));
@@ -126,7 +193,17 @@ fn grown(growth: &Figure) -> Option<Expression> {
         Kind::TotalGrowth | Kind::TimesMore => Some(factor(of(growth))),
         Kind::Multiple => Some(of(growth)),
         Kind::AverageGrowth => Some(factor(of(growth)).power(years_counted(growth.period)?)),
+        Kind::TotalDecline => Some(number(1) - of(growth)),
         _ => None,
+    }
+}
+
+/// What follows from a growth or a fall as it is worded.
+fn reading(growth: &Figure) -> Reading {
+    match (growth.says(Qualifier::AtLeast), growth.kind) {
+        (true, Kind::TotalDecline) => Reading::AtMost,
+        (true, _) => Reading::AtLeast,
+        (false, _) => Reading::Value,
     }
 }
 
@@ -136,20 +213,15 @@ pub(super) fn derive_alone(figure: &Figure, derivation: &mut Derivation<'_>) {
     if figure.is_target() {
         return;
     }
-    let reading = match (figure.says(Qualifier::AtLeast), figure.kind) {
-        (true, Kind::TotalDecline) => Reading::AtMost,
-        (true, _) => Reading::AtLeast,
-        (false, _) => Reading::Value,
-    };
     let outline = |unit, quantity| Outline {
         indicator: &figure.indicator,
         period: figure.period,
         unit,
-        reading,
+        reading: reading(figure),
         quantity,
     };
     match (figure.kind, figure.period) {
-        (Kind::TotalGrowth, Period::Since(_)) | (Kind::TimesMore, _) => {
+        (Kind::TimesMore, _) => {
             if let Some(formula) = grown(figure) {
                 let times = outline(Unit::TIMES, Quantity::Multiple);
                 derivation.add("multiple", times, formula);

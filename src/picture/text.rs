@@ -119,7 +119,21 @@ fn may_break(before: char, after: char) -> bool {
     !opens && !is_one_of(NEVER_FIRST, after) && (!before.is_ascii() || !after.is_ascii()) && {
         // A number keeps its unit, and what bounds it.
         !(before.is_ascii_digit() || matches!(before, '%' | '亿' | '万'))
-            || !matches!(after, '亿' | '元' | '倍' | '户' | '年' | '段' | '条')
+            || !matches!(
+                after,
+                '万' | '亿'
+                    | '元'
+                    | '倍'
+                    | '户'
+                    | '年'
+                    | '段'
+                    | '条'
+                    | '套'
+                    | '件'
+                    | '个'
+                    | '项'
+                    | '家'
+            )
     }
 }
 

@@ -14,12 +14,14 @@ mod tooltip;
 mod zh;
 
 pub use describe::{
-    Ahead, Outcome, Supposition, TrajectoryTitle, TrendsTitle, chains_title, describe_chains,
-    describe_figures, describe_trajectory, describe_trends, level_like,
+    Ahead, Comparing, Ending, Supposition, Told, TrajectoryTitle, TrendsTitle, bases, chains_title,
+    describe_chains, describe_figures, describe_trajectory, describe_trends, level_like,
+    theme_tooltip, trends_title,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::figures::{Heading, TableWord};
+pub use phrases::trends::{Bases, TrendsForm};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use table::{Column, Sort};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};

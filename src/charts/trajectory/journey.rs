@@ -3,7 +3,7 @@
 use crate::dataset::Actual;
 use crate::model::{Amount, Datum, Model, Rate, Supposed, Trajectory, WhatIf, power};
 use crate::view::{Guess, State};
-use crate::words::{Ahead, Outcome, Supposition, level_like};
+use crate::words::{Ahead, Ending, Supposition, level_like};
 
 /// A road as a state shows it.
 pub struct Journey<'a> {
@@ -89,7 +89,7 @@ impl<'a> Journey<'a> {
             Some(Ahead::Guessed {
                 level,
                 rate: Rate::nearest(100.0 * yearly).amount(),
-                outcome: goal.map(|goal| Outcome::between(goal, level)),
+                outcome: goal.map(|goal| Ending::between(goal, level)),
             })
         };
         guessed().unwrap_or(Ahead::Nothing)

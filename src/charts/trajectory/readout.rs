@@ -7,7 +7,7 @@ use crate::charts::pen::{Bounds, Pen, Type};
 use crate::dataset::Report;
 use crate::model::{Amount, Datum, Derived};
 use crate::picture::{Shape, text};
-use crate::words::{Ahead, Lang, MarkKind, Outcome, mark_kind};
+use crate::words::{Ahead, Ending, Lang, MarkKind, mark_kind};
 
 /// The space between two side by side.
 const GAP: f64 = 12.0;
@@ -62,16 +62,16 @@ pub fn answers(journey: &Journey<'_>, report: &Report, lang: Lang) -> Vec<ReadOu
                 let label = phrases.outcome_readout(supposed.outcome, supposed.arrival);
                 let mut answer = read(gap, label);
                 match outcome {
-                    Outcome::Short(_) => {}
-                    Outcome::Over(by) => {
+                    Ending::Short(_) => {}
+                    Ending::Over(by) => {
                         answer.value = phrases.short_amount(by);
                         answer.interval = phrases.interval(gap.interval().negated(), by);
                     }
-                    Outcome::Meets => answer.value = phrases.outcome_label(outcome),
+                    Ending::Meets => answer.value = phrases.outcome_label(outcome),
                 }
                 found.push(answer);
             }
-            let short = matches!(supposed.outcome, Some(Outcome::Short(_)));
+            let short = matches!(supposed.outcome, Some(Ending::Short(_)));
             if let (Some(needed), None, true) = (&what_if.price_needed, supposed.price, short) {
                 let goal = Amount::printed(road.target);
                 found.push(read(needed, phrases.price_needed_readout(&supposed, goal)));
@@ -93,7 +93,7 @@ pub fn answers(journey: &Journey<'_>, report: &Report, lang: Lang) -> Vec<ReadOu
                 interval: String::new(),
             };
             found.push(own(level, phrases.guess_readout(rate, horizon)));
-            if let Some(Outcome::Short(by) | Outcome::Over(by)) = outcome {
+            if let Some(Ending::Short(by) | Ending::Over(by)) = outcome {
                 found.push(own(by, phrases.outcome_readout(outcome, None)));
             }
         }

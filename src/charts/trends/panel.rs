@@ -1,14 +1,18 @@
-//! One log panel of an index: slopes from 100 to where each indicator ended.
+//! One panel of an index: slopes from 100 to where each indicator ended.
 
+mod axis;
 mod labels;
+mod slopes;
+mod starts;
 
+pub use slopes::end_datum;
+
+use super::ruler::Ruler;
 use crate::charts::frame::{NOTE, Room};
-use crate::charts::pen::{Bounds, Pen, Plot, Type, faded};
-use crate::charts::{marks, paths};
-use crate::dataset::{Interval, Kind};
-use crate::model::{Datum, Trend, power};
-use crate::picture::{Align, Shape};
-use crate::words::{Lang, mark_kind};
+use crate::charts::marks;
+use crate::charts::pen::{Bounds, Pen, Plot, faded};
+use crate::model::Trend;
+use crate::words::Lang;
 
 /// Where the parts of a panel stand, as shares of its width.
 #[derive(Clone, Copy)]
@@ -37,6 +41,14 @@ impl Layout {
         }
     }
 
+    /// The same where nothing stands beside.
+    pub fn alone() -> Self {
+        Self {
+            plot_right: 0.55,
+            ..Self::wide()
+        }
+    }
+
     /// The same on a phone.
     pub fn narrow() -> Self {
         Self {
@@ -48,7 +60,7 @@ impl Layout {
 }
 
 /// The room for the figures of the axis.
-const AXIS_WORDS: f64 = 32.0;
+const AXIS_WORDS: f64 = 30.0;
 
 /// The width of slopes that can be told apart.
 pub const SLOPES: f64 = 120.0;
@@ -57,19 +69,28 @@ pub const SLOPES: f64 = 120.0;
 const START_TIE: f64 = 46.0;
 
 /// The room for the line that ties a label to its end.
-const ELBOW: f64 = 26.0;
+const ELBOW: f64 = 24.0;
+
+/// The room for the years under the slopes.
+const YEARS: f64 = NOTE * 1.8;
+
+/// How far apart labels of one line stand.
+pub fn line_pitch(room: Room) -> f64 {
+    room.label() * 1.25
+}
 
 /// How far apart labels of two lines stand.
 pub fn pitch(room: Room) -> f64 {
-    room.label() * 1.25 + NOTE * 1.35
+    line_pitch(room) + NOTE * 1.35
 }
 
 /// Trends that share a panel.
 pub struct Panel<'a> {
-    trends: &'a [Trend<'a>],
+    trends: Vec<Trend<'a>>,
     first_series: usize,
     lang: Lang,
     room: Room,
+    ruler: Ruler,
 }
 
 /// The plane of a panel, and where a band lies in it, if it shows one.
@@ -77,22 +98,26 @@ pub type Drawn = Option<(Bounds, Option<(f64, f64)>)>;
 
 impl<'a> Panel<'a> {
     /// These trends, whose series are counted from `first_series`.
-    pub fn new(trends: &'a [Trend<'a>], first_series: usize, lang: Lang, room: Room) -> Self {
+    pub fn new(
+        trends: &[Trend<'a>],
+        first_series: usize,
+        lang: Lang,
+        room: Room,
+        ruler: Ruler,
+    ) -> Self {
         Self {
-            trends,
+            trends: trends.to_vec(),
             first_series,
             lang,
             room,
+            ruler,
         }
     }
 
     /// The lowest and the highest index shown, with room around.
     pub fn range(&self) -> (f64, f64) {
-        let values = || self.trends.iter().map(|trend| trend.index.value());
-        let low = values().fold(100.0, f64::min);
-        let high = values().fold(100.0, f64::max);
-        let spare = power(high / low, 0.12);
-        (low / spare, high * spare)
+        self.ruler
+            .range(self.trends.iter().map(|trend| trend.index.value()))
     }
 
     /// The least width the panel takes with slopes so wide, names whole.
@@ -110,15 +135,39 @@ impl<'a> Panel<'a> {
     }
 
     /// From where to where the slopes run: names come first, then slopes of a readable width,
-    /// then what stands under the names.
-    fn across(&self, bounds: Bounds, layout: Layout) -> (f64, f64) {
+    /// then what stands beside or under the names.
+    fn across(&self, bounds: Bounds, layout: Layout, two_lines: bool) -> (f64, f64) {
         let width = bounds.right - bounds.left;
         let left = bounds.left + self.words_left(layout, width);
         let beside = bounds.right - left - ELBOW;
         let names = self.widest_name().max(beside - SLOPES);
-        let right = (bounds.left + width * layout.plot_right)
-            .min(bounds.right - ELBOW - self.widest_label(layout).min(names));
+        let labels = self.widest_label(layout, two_lines);
+        let right =
+            (bounds.left + width * layout.plot_right).min(bounds.right - ELBOW - labels.min(names));
         (left, right.max(left + 24.0))
+    }
+
+    /// The panel with only those that have room for a label, the largest changes, and how many
+    /// are left out.
+    fn fitting(&self, height: f64) -> (Self, usize) {
+        let count = self.trends.len();
+        let room_for = (height / line_pitch(self.room)).floor().max(1.0) as usize;
+        let mut by_extent: Vec<f64> = self.trends.iter().map(Trend::extent).collect();
+        by_extent.sort_by(|one, other| other.total_cmp(one));
+        let kept = if count > room_for {
+            room_for - 1
+        } else {
+            count
+        };
+        let least = match kept.checked_sub(1) {
+            Some(last) => by_extent[last],
+            None => f64::INFINITY,
+        };
+        let mut trends: Vec<_> = self.trends.clone();
+        trends.retain(|trend| trend.extent() >= least);
+        trends.truncate(kept);
+        let fitting = Self { trends, ..*self };
+        (fitting, count - kept)
     }
 
     /// Draws the panel into a box; `band` is a part of the range to shade.
@@ -129,185 +178,44 @@ impl<'a> Panel<'a> {
         layout: Layout,
         band: Option<(f64, f64)>,
     ) -> Drawn {
-        let (left, right) = self.across(bounds, layout);
+        let height = bounds.bottom - bounds.top;
+        let (panel, left_out) = self.fitting(height);
+        let two_lines = panel.trends.len() as f64 * pitch(self.room) <= height;
+        let (left, right) = panel.across(bounds, layout, two_lines);
         let plane = Bounds {
             left,
             right,
             top: bounds.top,
-            bottom: bounds.bottom - NOTE * 1.8,
+            bottom: bounds.bottom - YEARS,
         };
-        let (low, high) = self.range();
-        let years = self.years();
-        let plot = Plot::new(pen, plane, years.0..years.1, low.ln()..high.ln())?;
+        let (low, high) = panel.range();
+        let (bottom, top) = (self.ruler.place(low), self.ruler.place(high));
+        let plot = Plot::new(pen, plane, 0.0..1.0, bottom..top)?;
+        let at = |share: f64, index: f64| plot.at(share, self.ruler.place(index));
         let band = band.map(|(from, to)| {
-            let (top, bottom) = (plot.at(years.0, to.ln()).1, plot.at(years.0, from.ln()).1);
             let shaded = Bounds {
-                top: top.max(plane.top),
-                bottom: bottom.min(plane.bottom),
+                top: at(0.0, to).1.max(plane.top),
+                bottom: at(0.0, from).1.min(plane.bottom),
                 ..plane
             };
             pen.block(shaded, faded(pen.palette.derived, 0.14));
             (shaded.top, shaded.bottom)
         });
-        self.axis(pen, &plot, plane, layout);
-        let hundred = plot.at(years.0, 100f64.ln());
+        let hundred = at(0.0, 100.0);
+        panel.axis(pen, &at, plane, layout);
         if layout.starts {
-            self.starts(pen, hundred, bounds, plane);
+            panel.starts(pen, hundred, bounds, plane);
         } else {
-            self.shared_start(pen, hundred);
+            panel.shared_start(pen, hundred);
         }
-        let ends = self.slopes(pen, &plot);
+        let ends = panel.slopes(pen, &at);
         marks::definition(pen, hundred);
-        self.labels(pen, &ends, bounds, plane, layout);
+        let mut beside = bounds;
+        if left_out > 0 {
+            beside.bottom -= line_pitch(self.room);
+            panel.left_out(pen, left_out, plane, bounds);
+        }
+        panel.labels(pen, &ends, beside, plane, (layout, two_lines));
         Some((plane, band))
     }
-
-    fn years(&self) -> (f64, f64) {
-        let over = self.trends.first().map(|trend| trend.index.period());
-        match over {
-            Some(crate::dataset::Period::Over(first, last)) => {
-                (f64::from(first.number()), f64::from(last.number()))
-            }
-            _ => (0.0, 1.0),
-        }
-    }
-
-    fn axis(&self, pen: &Pen<'_>, plot: &Plot<'_>, plane: Bounds, layout: Layout) {
-        let (low, high) = self.range();
-        let (first, last) = self.years();
-        let set = Type::plain(NOTE, pen.palette.muted).aligned(Align::Right);
-        for tick in ticks(low, high) {
-            let (_, y) = plot.at(first, tick.ln());
-            let color = if tick == 100.0 {
-                pen.palette.muted
-            } else {
-                pen.palette.hair
-            };
-            pen.hairline((plane.left, y), (plane.right, y), color);
-            if !(layout.starts && tick == 100.0) {
-                pen.words(plane.left - 8.0, y, &tick.to_string(), set);
-            }
-        }
-        if layout.starts {
-            let (x, y) = plot.at(first, 100f64.ln());
-            pen.words(x + 8.0, y + 12.0, "100", Type::bold(NOTE, pen.palette.ink));
-        }
-        for x in [plane.left, plane.right] {
-            pen.hairline((x, plane.top), (x, plane.bottom), pen.palette.hair);
-        }
-        let years = Type::plain(NOTE, pen.palette.muted).aligned(Align::Center);
-        let phrases = self.lang.phrases();
-        let y = plane.bottom + NOTE;
-        let (start, end) = (phrases.year(first as u16), phrases.year(last as u16));
-        if plane.right - plane.left > years.width(&start) + 8.0 {
-            pen.words(plane.left, y, &start, years);
-            pen.words(plane.right, y, &end, years);
-        } else {
-            let half = years.width(&start) / 2.0;
-            let apart = (plane.left + plane.right) / 2.0;
-            pen.words(apart - half - 4.0, y, &start, years);
-            pen.words(apart + half + 4.0, y, &end, years);
-        }
-    }
-
-    /// Draws every slope and its end; gives back where the ends lie.
-    fn slopes(&self, pen: &Pen<'_>, plot: &Plot<'_>) -> Vec<(f64, f64)> {
-        let (first, last) = self.years();
-        let log = |value: f64| value.max(f64::MIN_POSITIVE).ln();
-        let (_, zero) = plot.at(first, 0.0);
-        let (_, one) = plot.at(first, 1.0);
-        let thinnest = 3.0 / (zero - one).abs().max(1.0);
-        let start = paths::End::new(first as u16, 100f64.ln(), Interval::exactly(100f64.ln()));
-        for trend in self.trends {
-            let interval = trend.index.interval();
-            let bounds = Interval::between(
-                interval.low().map_or(f64::NEG_INFINITY, log),
-                interval.high().map_or(f64::INFINITY, log),
-            );
-            let value = log(trend.index.value());
-            let end = paths::End::new(
-                last as u16,
-                value,
-                bounds.unwrap_or(Interval::exactly(value)),
-            );
-            // On a log plane constant growth is straight, so the wedge is a triangle.
-            let half = ((end.high - end.low).max(thinnest)) / 2.0;
-            let middle = (end.high + end.low) / 2.0;
-            let corners = vec![
-                (start.year, start.value),
-                (end.year, middle + half),
-                (end.year, middle - half),
-            ];
-            plot.polygon(corners, faded(pen.palette.derived, 0.55));
-        }
-        let ends: Vec<_> = self
-            .trends
-            .iter()
-            .map(|trend| plot.at(last, trend.index.value().ln()))
-            .collect();
-        for (trend, at) in self.trends.iter().zip(&ends).rev() {
-            marks::value(pen, *at, mark_kind(end_datum(trend)));
-        }
-        for (row, (trend, at)) in self.trends.iter().zip(&ends).enumerate() {
-            let series = self.first_series + row;
-            let from = plot.at(first, 100f64.ln());
-            let end = end_datum(trend);
-            let path = trend
-                .growth
-                .map(Datum::Figure)
-                .filter(|growth| growth.id() != end.id())
-                .unwrap_or(Datum::Derived(trend.index));
-            pen.target(series, path.id(), Shape::Line(vec![from, *at]));
-            let (x, y) = *at;
-            pen.target(
-                series,
-                end.id(),
-                Shape::Point {
-                    x,
-                    y,
-                    radius: marks::DOT_REACH,
-                },
-            );
-        }
-        ends
-    }
-
-    /// Where starting levels are not laid out, each can still be reached at the 100 all share.
-    fn shared_start(&self, pen: &Pen<'_>, (x, y): (f64, f64)) {
-        for (row, trend) in self.trends.iter().enumerate() {
-            if let Ok(start) = trend.start {
-                let spread = row as f64 - (self.trends.len() as f64 - 1.0) / 2.0;
-                let shape = Shape::Point {
-                    x: x - 3.0,
-                    y: y + spread,
-                    radius: 2.0,
-                };
-                pen.target(self.first_series + row, start.id(), shape);
-            }
-        }
-    }
-}
-
-/// What the mark at the end stands for: the level, or the multiple where only that is printed,
-/// or else the index worked out.
-fn end_datum<'a>(trend: &Trend<'a>) -> Datum<'a> {
-    match (trend.end, trend.growth) {
-        (Ok(end), _) => end,
-        (Err(_), Some(growth)) if growth.kind == Kind::Multiple => Datum::Figure(growth),
-        (Err(_), _) => Datum::Derived(trend.index),
-    }
-}
-
-/// Round figures of an index between two bounds: tens where the range is small, else halves
-/// and doubles of 100.
-fn ticks(low: f64, high: f64) -> Vec<f64> {
-    let candidates: Vec<f64> = if high / low < 2.2 {
-        (0..30).map(|step| f64::from(step) * 10.0).collect()
-    } else {
-        (-4..8).map(|power| 100.0 * 2f64.powi(power)).collect()
-    };
-    candidates
-        .into_iter()
-        .filter(|tick| *tick > low && *tick < high)
-        .collect()
 }

@@ -5,7 +5,7 @@ use crate::model::{Amount, Arrival, Derived, WhatIf};
 
 /// How something ends beside a target.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Outcome {
+pub enum Ending {
     /// Below it by so much.
     Short(Amount),
     /// On it, as far as rounding lets one tell.
@@ -14,7 +14,7 @@ pub enum Outcome {
     Over(Amount),
 }
 
-impl Outcome {
+impl Ending {
     /// How a gap reads: the target less the end.
     fn of(gap: &Derived, meets: bool) -> Self {
         let amount = gap.amount();
@@ -62,7 +62,7 @@ pub enum Ahead {
         /// The average growth a year that it comes to.
         rate: Amount,
         /// How it ends beside the target, where that is a level.
-        outcome: Option<Outcome>,
+        outcome: Option<Ending>,
     },
 }
 
@@ -76,7 +76,7 @@ pub struct Supposition {
     /// The level it ends at.
     pub level: Amount,
     /// How that lies beside the target, where that is a level.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<Ending>,
     /// When the target's level is reached.
     pub arrival: Option<Arrival>,
 }
@@ -89,7 +89,7 @@ impl Supposition {
             growth: what_if.growth,
             price: what_if.price,
             level: what_if.level.amount(),
-            outcome: gap.map(|gap| Outcome::of(gap, what_if.meets_target())),
+            outcome: gap.map(|gap| Ending::of(gap, what_if.meets_target())),
             arrival: what_if.arrival,
         }
     }

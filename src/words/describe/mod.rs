@@ -6,8 +6,10 @@ mod figures;
 mod trajectory;
 mod trends;
 
-pub use ahead::{Ahead, Outcome, Supposition, level_like};
+pub use ahead::{Ahead, Ending, Supposition, level_like};
 pub use chain::{chains_title, describe_chains};
 pub use figures::describe_figures;
 pub use trajectory::{TrajectoryTitle, describe_trajectory};
-pub use trends::{TrendsTitle, describe_trends};
+pub use trends::{
+    Comparing, Moved, Told, TrendsTitle, bases, describe_trends, theme_tooltip, trends_title,
+};

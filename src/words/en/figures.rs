@@ -1,7 +1,7 @@
 //! English, on the table of figures.
 
 use super::English;
-use crate::dataset::{Domain, Role};
+use crate::dataset::Role;
 use crate::words::MarkKind;
 use crate::words::phrases::figures::{FiguresPhrases, Heading, TableWord};
 use crate::words::table::Counts;
@@ -101,18 +101,6 @@ impl FiguresPhrases for English {
             TableWord::Order => "Order",
             TableWord::All => "All",
             TableWord::ReportOrder => "As in the report",
-        }
-    }
-
-    fn theme(&self, domain: Domain) -> &'static str {
-        match domain {
-            Domain::Economy => "Overall strength",
-            Domain::Industry => "Industry",
-            Domain::Urban => "Town and country",
-            Domain::Reform => "Reform and opening up",
-            Domain::Environment => "Environment",
-            Domain::Livelihood => "Livelihood",
-            Domain::Government => "Government itself",
         }
     }
 

@@ -5,7 +5,7 @@ use crate::dataset::{Period, Reading, Report, Unit};
 use crate::model::{Amount, Arrival, Datum};
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::trajectory::TrajectoryPhrases;
-use crate::words::{Ahead, Outcome, Supposition, TrajectoryTitle};
+use crate::words::{Ahead, Ending, Supposition, TrajectoryTitle};
 
 fn least(floor: bool) -> &'static str {
     if floor { "at least " } else { "" }
@@ -27,9 +27,9 @@ impl English {
             Ahead::Supposed(supposed) => {
                 let rates = self.supposed(&supposed);
                 let outcome = match supposed.outcome {
-                    Some(Outcome::Short(by)) => format!("falls {} short", self.short_amount(by)),
-                    Some(Outcome::Over(by)) => format!("ends {} above", self.short_amount(by)),
-                    Some(Outcome::Meets) => "just gets there".to_owned(),
+                    Some(Ending::Short(by)) => format!("falls {} short", self.short_amount(by)),
+                    Some(Ending::Over(by)) => format!("ends {} above", self.short_amount(by)),
+                    Some(Ending::Meets) => "just gets there".to_owned(),
                     None => format!("makes {}", self.short_amount(supposed.level)),
                 };
                 format!("; at {rates} it {outcome}")
@@ -140,11 +140,11 @@ impl TrajectoryPhrases for English {
         format!("What if: {}{every}", self.supposed(supposed))
     }
 
-    fn outcome_label(&self, outcome: Outcome) -> String {
+    fn outcome_label(&self, outcome: Ending) -> String {
         match outcome {
-            Outcome::Short(by) => format!("about {} short", self.digits(by)),
-            Outcome::Over(by) => format!("about {} above", self.digits(by)),
-            Outcome::Meets => "on target".to_owned(),
+            Ending::Short(by) => format!("about {} short", self.digits(by)),
+            Ending::Over(by) => format!("about {} above", self.digits(by)),
+            Ending::Meets => "on target".to_owned(),
         }
     }
 
@@ -168,11 +168,11 @@ impl TrajectoryPhrases for English {
         format!("what if: {}{every}, in {horizon}", self.supposed(supposed))
     }
 
-    fn outcome_readout(&self, outcome: Option<Outcome>, arrival: Option<Arrival>) -> String {
+    fn outcome_readout(&self, outcome: Option<Ending>, arrival: Option<Arrival>) -> String {
         let compared = match outcome {
-            Some(Outcome::Short(_)) => "short of the target",
-            Some(Outcome::Over(_)) => "above the target",
-            Some(Outcome::Meets) => "off the target, within rounding",
+            Some(Ending::Short(_)) => "short of the target",
+            Some(Ending::Over(_)) => "above the target",
+            Some(Ending::Meets) => "off the target, within rounding",
             None => "",
         };
         match arrival {

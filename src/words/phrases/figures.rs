@@ -1,7 +1,7 @@
 //! What every language must be able to say on the table of figures.
 
 use super::MarkKind;
-use crate::dataset::{Domain, Role};
+use crate::dataset::Role;
 use crate::words::table::{Column, Counts};
 
 /// The columns of the table.
@@ -95,8 +95,6 @@ pub trait FiguresPhrases {
     fn heading(&self, heading: Heading) -> &'static str;
     /// What a control says.
     fn table_word(&self, word: TableWord) -> &'static str;
-    /// A theme of the report.
-    fn theme(&self, domain: Domain) -> &'static str;
     /// A part of the report's story.
     fn role(&self, role: Role) -> &'static str;
     /// What a mark stands for, in a word or two.

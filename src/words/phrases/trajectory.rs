@@ -2,7 +2,7 @@
 
 use crate::dataset::{Period, Report, Unit};
 use crate::model::{Amount, Arrival, Datum};
-use crate::words::{Outcome, Supposition, TrajectoryTitle};
+use crate::words::{Ending, Supposition, TrajectoryTitle};
 
 /// Titles, labels and notes on a road to the target.
 pub trait TrajectoryPhrases {
@@ -19,7 +19,7 @@ pub trait TrajectoryPhrases {
     /// The path at a rate that is supposed.
     fn supposed_label(&self, supposed: &Supposition) -> String;
     /// How a supposed end lies beside the target, in few words.
-    fn outcome_label(&self, outcome: Outcome) -> String;
+    fn outcome_label(&self, outcome: Ending) -> String;
     /// What the needed rate is.
     fn needed_readout(&self, period: Period) -> String;
     /// What the remaining rate is: for `later` years, if the first year only meets its rate.
@@ -27,7 +27,7 @@ pub trait TrajectoryPhrases {
     /// What the supposed level is.
     fn supposed_readout(&self, supposed: &Supposition, horizon: u16) -> String;
     /// How something ends beside the target, and when the target is reached.
-    fn outcome_readout(&self, outcome: Option<Outcome>, arrival: Option<Arrival>) -> String;
+    fn outcome_readout(&self, outcome: Option<Ending>, arrival: Option<Arrival>) -> String;
     /// What the change of prices is that would close the gap.
     fn price_needed_readout(&self, supposed: &Supposition, goal: Amount) -> String;
     /// What the end of the reader's own line is, which grows by so much a year.

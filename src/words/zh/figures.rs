@@ -1,7 +1,7 @@
 //! Chinese, on the table of figures.
 
 use super::Chinese;
-use crate::dataset::{Domain, Role};
+use crate::dataset::Role;
 use crate::words::MarkKind;
 use crate::words::phrases::figures::{FiguresPhrases, Heading, TableWord};
 use crate::words::table::Counts;
@@ -96,18 +96,6 @@ impl FiguresPhrases for Chinese {
             TableWord::Order => "排序",
             TableWord::All => "全部",
             TableWord::ReportOrder => "报告的顺序",
-        }
-    }
-
-    fn theme(&self, domain: Domain) -> &'static str {
-        match domain {
-            Domain::Economy => "综合实力",
-            Domain::Industry => "产业",
-            Domain::Urban => "城乡建设",
-            Domain::Reform => "改革开放",
-            Domain::Environment => "生态环境",
-            Domain::Livelihood => "民生",
-            Domain::Government => "政府自身",
         }
     }
 

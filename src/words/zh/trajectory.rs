@@ -5,7 +5,7 @@ use crate::dataset::{Period, Reading, Report, Unit};
 use crate::model::{Amount, Arrival, Datum};
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::trajectory::TrajectoryPhrases;
-use crate::words::{Ahead, Outcome, Supposition, TrajectoryTitle};
+use crate::words::{Ahead, Ending, Supposition, TrajectoryTitle};
 
 fn above(floor: bool) -> &'static str {
     if floor { "以上" } else { "" }
@@ -27,9 +27,9 @@ impl Chinese {
             Ahead::Supposed(supposed) => {
                 let rates = self.supposed(&supposed);
                 let outcome = match supposed.outcome {
-                    Some(Outcome::Short(by)) => format!("会差约{}", self.amount(by)),
-                    Some(Outcome::Over(by)) => format!("会多约{}", self.amount(by)),
-                    Some(Outcome::Meets) => "刚好够到".to_owned(),
+                    Some(Ending::Short(by)) => format!("会差约{}", self.amount(by)),
+                    Some(Ending::Over(by)) => format!("会多约{}", self.amount(by)),
+                    Some(Ending::Meets) => "刚好够到".to_owned(),
                     None => format!("就是{}", self.amount(supposed.level)),
                 };
                 format!("；若{rates}，{outcome}")
@@ -135,11 +135,11 @@ impl TrajectoryPhrases for Chinese {
         format!("假设{}", self.supposed(supposed))
     }
 
-    fn outcome_label(&self, outcome: Outcome) -> String {
+    fn outcome_label(&self, outcome: Ending) -> String {
         match outcome {
-            Outcome::Short(by) => format!("差约{}", self.amount(by)),
-            Outcome::Over(by) => format!("多约{}", self.amount(by)),
-            Outcome::Meets => "正好".to_owned(),
+            Ending::Short(by) => format!("差约{}", self.amount(by)),
+            Ending::Over(by) => format!("多约{}", self.amount(by)),
+            Ending::Meets => "正好".to_owned(),
         }
     }
 
@@ -158,11 +158,11 @@ impl TrajectoryPhrases for Chinese {
         format!("{}，{horizon}年到达", self.supposed_label(supposed))
     }
 
-    fn outcome_readout(&self, outcome: Option<Outcome>, arrival: Option<Arrival>) -> String {
+    fn outcome_readout(&self, outcome: Option<Ending>, arrival: Option<Arrival>) -> String {
         let compared = match outcome {
-            Some(Outcome::Short(_)) => "比目标少",
-            Some(Outcome::Over(_)) => "比目标多",
-            Some(Outcome::Meets) => "与目标之差，在区间之内",
+            Some(Ending::Short(_)) => "比目标少",
+            Some(Ending::Over(_)) => "比目标多",
+            Some(Ending::Meets) => "与目标之差，在区间之内",
             None => "",
         };
         match arrival {
