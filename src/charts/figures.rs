@@ -161,7 +161,7 @@ mod tests {
             assert!(described.contains(said), "{said}: {described}");
         }
         let (title, described) = told("chart=figures&lang=en&domain=reform&q=gdp");
-        assert_eq!(title, "Reform and opening up, \"gdp\": No value matches");
+        assert_eq!(title, "Reform, \"gdp\": No value matches");
         assert!(!described.contains("more in the table"), "{described}");
     }
 

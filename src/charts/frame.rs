@@ -97,8 +97,7 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
     if let Some([long, short]) = words.hint {
         let right = room.width - margin;
         let fits = |line: &str, size: f64, hint: &str| {
-            let taken = text::width(line, size, false) + 24.0 + HINT_SIGN;
-            taken + text::width(hint, NOTE, false) <= inner
+            text::width(line, size, false) + 24.0 + hint_width(hint) <= inner
         };
         let last = |words: &str, size: f64| {
             let lines = text::wrap(words, inner, size, false);
@@ -110,12 +109,12 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
             .into_iter()
             .find(|hint| fits(&source, NOTE, hint))
         {
-            draw_hint(pen, right, last_line, hint);
+            draw_hint(pen, (right, last_line), hint, LAST_SERIES);
         } else if fits(&measure, measure_size, short) {
-            draw_hint(pen, right, top - measure_size * 0.75, short);
+            draw_hint(pen, (right, top - measure_size * 0.75), short, LAST_SERIES);
         } else {
             foot -= NOTE * 1.7;
-            draw_hint(pen, right, foot + NOTE * 0.75, long);
+            draw_hint(pen, (right, foot + NOTE * 0.75), long, LAST_SERIES);
         }
     }
     let gap = if room.is_wide() { 14.0 } else { 8.0 };
@@ -130,11 +129,17 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
 /// The room for the sign before a hint: two sliders.
 const HINT_SIGN: f64 = 18.0;
 
-/// The place that opens the controls: two sliders and a word.
-fn draw_hint(pen: &Pen<'_>, right: f64, middle: f64, words: &str) {
+/// How wide a hint is, with its sign.
+pub fn hint_width(words: &str) -> f64 {
+    HINT_SIGN + text::width(words, NOTE, false)
+}
+
+/// The place that opens the controls, by its right end: two sliders and a word. It is reached by
+/// keys after the data, as a series of its own.
+pub fn draw_hint(pen: &Pen<'_>, (right, middle): (f64, f64), words: &str, series: usize) {
     let color = pen.palette.muted;
     let set = Type::plain(NOTE, color).aligned(Align::Right);
-    let left = right - set.width(words) - HINT_SIGN;
+    let left = right - hint_width(words);
     pen.object("hint", || {
         for (y, knob) in [(middle - 3.0, 8.0), (middle + 3.0, 3.0)] {
             pen.path(&[(left, y), (left + 11.0, y)], 1.2, color);
@@ -148,10 +153,10 @@ fn draw_hint(pen: &Pen<'_>, right: f64, middle: f64, words: &str) {
         right,
         bottom: middle + 9.0,
     };
-    pen.target(LAST_SERIES, CONTROLS, Shape::Area(area));
+    pen.target(series, CONTROLS, Shape::Area(area));
 }
 
-/// The series of what the keys reach after all data.
+/// The series that comes after those of all data.
 const LAST_SERIES: usize = 99;
 
 /// How high a title stands.

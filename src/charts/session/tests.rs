@@ -98,7 +98,7 @@ fn arrow_keys_reach_every_datum_of_every_chart() {
                 .tooltip
                 .map(|shown| shown.key);
             rows += 1;
-            if below == first || rows > 20 {
+            if below == first || rows > 40 {
                 break;
             }
         }

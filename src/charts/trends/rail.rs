@@ -3,10 +3,9 @@
 
 use super::compose::Sheet;
 use super::setting::ALL_THEMES;
-use crate::charts::CONTROLS;
-use crate::charts::frame::NOTE;
+use crate::charts::frame::{self, NOTE};
 use crate::charts::pen::{Bounds, Type};
-use crate::picture::{Align, Shape};
+use crate::picture::Shape;
 
 /// How high the line is.
 pub const HEIGHT: f64 = 22.0;
@@ -26,9 +25,7 @@ impl Sheet<'_, '_> {
             })
         };
         let hint = self.lang.phrases().trends_controls();
-        let set = Type::plain(NOTE, pen.palette.derived);
-        let width = set.width(hint);
-        let right = bounds.right - width - 12.0;
+        let right = bounds.right - frame::hint_width(hint) - 12.0;
         let bold = Type::bold(NOTE, pen.palette.ink);
         let fits = |text: &&String| bounds.left + bold.width(text) <= right;
         if let Some(text) = texts.iter().find(fits) {
@@ -38,11 +35,6 @@ impl Sheet<'_, '_> {
                 pen.target(series, ALL_THEMES, shape);
             }
         }
-        pen.object("controls", || {
-            let set = set.aligned(Align::Right);
-            pen.words(bounds.right, y, hint, set);
-            let shape = place(bounds.right - width, width);
-            pen.target(series + 1, CONTROLS, shape);
-        });
+        frame::draw_hint(pen, (bounds.right, y), hint, series + 1);
     }
 }

@@ -235,7 +235,7 @@ impl TrendsPhrases for English {
     }
 
     fn trends_controls(&self) -> &'static str {
-        "◇ Pick and scale"
+        "Pick and scale"
     }
 
     fn scale_label(&self) -> &'static str {

@@ -230,7 +230,7 @@ impl TrendsPhrases for Chinese {
     }
 
     fn trends_controls(&self) -> &'static str {
-        "◇ 选指标、换刻度"
+        "选指标、换刻度"
     }
 
     fn scale_label(&self) -> &'static str {
