@@ -12,7 +12,8 @@ mod tooltip;
 mod zh;
 
 pub use describe::{
-    TrajectoryTitle, TrendsTitle, describe_chains, describe_trajectory, describe_trends,
+    PaceNote, PaceTitle, TrajectoryTitle, TrendsTitle, describe_chains, describe_pace,
+    describe_trajectory, describe_trends, is_floor, rounded,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};

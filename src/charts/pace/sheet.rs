@@ -1,0 +1,372 @@
+//! Where rows stand, and what is drawn in which order.
+
+use super::axis::Axis;
+use super::label::{self, Label, Spot};
+use super::stair::Stair;
+use super::talk::Talk;
+use super::{any_breaks, key};
+use crate::charts::CONTROLS;
+use crate::charts::callout::Surface;
+use crate::charts::frame::{NOTE, Room};
+use crate::charts::pen::{Bounds, Pen, Type};
+use crate::model::{Model, Pace};
+use crate::picture::{Align, Shape};
+use crate::words::{Lang, PaceNote};
+
+/// The height of the axis's figures above the plane.
+const AXIS: f64 = 20.0;
+
+/// How large what belongs to a row is, by how far rows stand apart.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    /// From one row to the next.
+    pub pitch: f64,
+    /// From one lane to the other.
+    pub lane: f64,
+    /// Figures.
+    pub figure: f64,
+    /// Words beside them.
+    pub words: f64,
+    /// Names.
+    pub name: f64,
+    /// Whether each row has room to say what its stages are.
+    pub spacious: bool,
+}
+
+impl Sizes {
+    fn of(pitch: f64, room: Room) -> Self {
+        let name = if room.is_phone() { NOTE * 1.35 } else { 0.0 };
+        let lanes = pitch - name;
+        let wide = (room.width / 52.0).clamp(13.0, 26.0);
+        Self {
+            pitch,
+            lane: (lanes * 0.42).clamp(15.0, 96.0),
+            figure: (lanes * 0.27).clamp(13.0, wide),
+            words: (lanes * 0.2).clamp(NOTE, (wide * 0.65).max(NOTE)),
+            name: if room.is_phone() {
+                NOTE + 1.0
+            } else {
+                (lanes * 0.27).clamp(13.0, 22.0)
+            },
+            spacious: lanes >= 96.0,
+        }
+    }
+
+    /// How much larger marks are than in the smallest row.
+    pub fn mark(self) -> f64 {
+        (self.figure / 14.0).clamp(1.0, 1.6)
+    }
+}
+
+/// A row's two lanes.
+#[derive(Clone, Copy, Debug)]
+pub struct Lanes {
+    /// Where its name stands, on a phone.
+    pub top: f64,
+    /// The middle of the upper lane.
+    pub upper: f64,
+    /// The middle of the lower one.
+    pub lower: f64,
+}
+
+/// The whole chart inside its frame.
+pub struct Sheet<'s, 'a> {
+    /// What it is of.
+    pub model: &'a Model,
+    /// The rows.
+    pub paces: &'s [Pace<'a>],
+    /// In which language.
+    pub lang: Lang,
+    /// How much room there is.
+    pub room: Room,
+    body: Bounds,
+}
+
+/// A heading over rows that share a group, and where it stands.
+struct Heading {
+    y: f64,
+    target_is_rate: bool,
+}
+
+impl<'s, 'a> Sheet<'s, 'a> {
+    /// A chart of these rows in a box.
+    pub fn new(
+        model: &'a Model,
+        paces: &'s [Pace<'a>],
+        lang: Lang,
+        room: Room,
+        body: Bounds,
+    ) -> Self {
+        Self {
+            model,
+            paces,
+            lang,
+            room,
+            body,
+        }
+    }
+
+    /// Draws it.
+    pub fn draw(&self, pen: &Pen<'_>) {
+        let mut body = self.body;
+        let breaks = any_breaks(self.model, self.paces);
+        if self.room.is_phone() {
+            body.top += key::draw(pen, body, self.paces, breaks, self.report(), self.lang);
+        }
+        let (rows, headings, sizes, bottom) = self.rows(body);
+        let names = if self.room.is_phone() {
+            0.0
+        } else {
+            self.names_width(sizes)
+        };
+        let plane = Bounds {
+            left: body.left + names,
+            top: body.top + AXIS,
+            right: body.right,
+            bottom,
+        };
+        let across = plane.right - plane.left;
+        let beside = if self.paces.len() == 1 {
+            let half = (across * 0.26).min(260.0);
+            (half, half)
+        } else {
+            (sizes.figure * 3.2, sizes.figure * 5.0)
+        };
+        let axis = Axis::new(self.paces, plane, beside);
+        let Some(plot) = axis.plot(pen) else {
+            return;
+        };
+        axis.draw(pen, &plot);
+        let mut surface = Surface::new(Bounds {
+            top: plane.top,
+            bottom: self.body.bottom,
+            ..body
+        });
+        self.headings(pen, &headings, body, &mut surface);
+        for (row, (pace, lanes)) in self.paces.iter().zip(&rows).enumerate() {
+            self.name(pen, row, pace, *lanes, sizes, names, &mut surface);
+        }
+        let stairs: Vec<Stair<'_, 'a>> = self
+            .paces
+            .iter()
+            .zip(&rows)
+            .enumerate()
+            .map(|(row, (pace, lanes))| {
+                let at = |rate: f64| {
+                    if axis.is_beyond(rate) {
+                        None
+                    } else {
+                        Some(plot.at(rate, 0.0).0)
+                    }
+                };
+                Stair::new(self.model, pace, row, *lanes, sizes, at, plane)
+            })
+            .collect();
+        for stair in &stairs {
+            stair.draw(pen, &mut surface);
+        }
+        let talk = Talk {
+            pen,
+            report: self.report(),
+            lang: self.lang,
+            sizes,
+            phone: self.room.is_phone(),
+            plane,
+        };
+        for stair in &stairs {
+            talk.row(stair, &mut surface);
+        }
+        if breaks && !self.room.is_phone() {
+            talk.explain(
+                &stairs,
+                &headings.iter().map(|it| it.y).collect::<Vec<_>>(),
+                &mut surface,
+            );
+        }
+        self.hint(pen, &headings, plane, &mut surface);
+    }
+
+    fn report(&self) -> &'a crate::dataset::Report {
+        self.model.dataset().report()
+    }
+
+    /// Where each row stands, where headings do, how large all is, and where the last row ends.
+    fn rows(&self, body: Bounds) -> (Vec<Lanes>, Vec<Heading>, Sizes, f64) {
+        let phone = self.room.is_phone();
+        let groups = 1 + self
+            .paces
+            .windows(2)
+            .filter(|pair| pair[0].target_is_rate() != pair[1].target_is_rate())
+            .count();
+        let available = body.bottom - body.top - AXIS;
+        let tight = available / self.paces.len().max(1) as f64;
+        let heading = match (phone, tight < 50.0) {
+            (true, _) => 6.0,
+            (false, true) => 17.0,
+            (false, false) => 26.0,
+        };
+        let count = self.paces.len().max(1) as f64;
+        let between = if phone { groups - 1 } else { groups };
+        let pitch = (available - heading * between as f64) / count;
+        let sizes = Sizes::of(pitch.min(230.0), self.room);
+        let mut top = body.top + AXIS;
+        let mut rows = Vec::new();
+        let mut headings = Vec::new();
+        let mut group = None;
+        for pace in self.paces {
+            let is_rate = pace.target_is_rate();
+            if group != Some(is_rate) {
+                if !phone || group.is_some() {
+                    headings.push(Heading {
+                        y: top + heading / 2.0,
+                        target_is_rate: is_rate,
+                    });
+                    top += heading;
+                }
+                group = Some(is_rate);
+            }
+            let name = if phone { NOTE * 1.35 } else { 0.0 };
+            let lanes = sizes.pitch - name;
+            let upper = top + name + (lanes - sizes.lane) * 0.36;
+            rows.push(Lanes {
+                top,
+                upper,
+                lower: upper + sizes.lane,
+            });
+            top += sizes.pitch;
+        }
+        (rows, headings, sizes, top.min(body.bottom))
+    }
+
+    fn headings(&self, pen: &Pen<'_>, headings: &[Heading], body: Bounds, surface: &mut Surface) {
+        let set = Type::bold(NOTE, pen.palette.muted);
+        for (index, heading) in headings.iter().enumerate() {
+            let name = format!("pace-heading-{}", heading.target_is_rate);
+            let y = heading.y;
+            pen.object(&name, || {
+                if self.room.is_phone() {
+                    pen.hairline((body.left, y), (body.right, y), pen.palette.hair);
+                    return;
+                }
+                if index > 0 {
+                    let above = y - NOTE * 0.75;
+                    pen.hairline((body.left, above), (body.right, above), pen.palette.hair);
+                }
+                let words = self.lang.phrases().pace_heading(heading.target_is_rate);
+                let bounds = Bounds {
+                    left: body.left,
+                    top: y - NOTE / 2.0,
+                    right: body.left + set.width(words) + 4.0,
+                    bottom: y + NOTE / 2.0,
+                };
+                pen.block(bounds, pen.palette.paper);
+                pen.words(body.left, y, words, set);
+                surface.keep(bounds);
+            });
+        }
+    }
+
+    fn note(&self, pace: &Pace<'a>) -> String {
+        let note = PaceNote::of(self.model, pace, self.lang);
+        self.lang.phrases().pace_note(&note, self.report())
+    }
+
+    fn name_type(&self, pen_ink: crate::picture::Color, row: usize, sizes: Sizes) -> Type {
+        Type {
+            bold: row == 0 || self.room.is_phone(),
+            ..Type::plain(sizes.name, pen_ink)
+        }
+    }
+
+    /// The room for names and what stands under them.
+    fn names_width(&self, sizes: Sizes) -> f64 {
+        let ink = crate::picture::Palette::LIGHT.ink;
+        let widths = self.paces.iter().enumerate().map(|(row, pace)| {
+            let name = self.lang.of(pace.indicator.short());
+            let set = self.name_type(ink, row, sizes);
+            let note = Type::plain(sizes.words, ink).width(&self.note(pace));
+            set.width(name).max(note)
+        });
+        let most = (self.body.right - self.body.left) * 0.36;
+        widths.fold(0.0, f64::max).min(most) + 14.0
+    }
+
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a row's name needs its whole place"
+    )]
+    fn name(
+        &self,
+        pen: &Pen<'_>,
+        row: usize,
+        pace: &Pace<'a>,
+        lanes: Lanes,
+        sizes: Sizes,
+        room: f64,
+        surface: &mut Surface,
+    ) {
+        let name = self.lang.of(pace.indicator.short());
+        let note = self.note(pace);
+        let set = self.name_type(pen.palette.ink, row, sizes);
+        let under = Type::plain(sizes.words, pen.palette.muted);
+        let left = self.body.left;
+        let object = format!("pace-{}-name", pace.indicator.id);
+        let mut line = |x: f64, y: f64, words: &str, set: Type| {
+            let bounds = Bounds {
+                left: x,
+                top: y - set.size / 2.0,
+                right: x + set.width(words) + 4.0,
+                bottom: y + set.size / 2.0,
+            };
+            pen.object(&object, || {
+                pen.block(bounds, pen.palette.paper);
+                pen.words(x, y, words, set);
+            });
+            surface.keep(bounds);
+        };
+        if self.room.is_phone() {
+            let y = lanes.top + NOTE * 0.7;
+            line(left, y, name, set);
+            let beside = left + set.width(name) + 8.0;
+            if beside + under.width(&note) <= self.body.right {
+                line(beside, y, &note, under);
+            }
+            return;
+        }
+        line(left, lanes.upper, name, set);
+        let y = lanes.upper + (sizes.name + sizes.words) * 0.72;
+        if under.width(&note) <= room - 6.0 {
+            line(left, y, &note, under);
+        } else if Type::plain(NOTE, under.color).width(&note) <= room - 6.0 {
+            line(
+                left,
+                y,
+                &note,
+                Type {
+                    size: NOTE,
+                    ..under
+                },
+            );
+        }
+    }
+
+    /// Where the choice of rows is opened, if there is a place for it.
+    fn hint(&self, pen: &Pen<'_>, headings: &[Heading], plane: Bounds, surface: &mut Surface) {
+        let (choose, _) = self.lang.phrases().pace_choice();
+        let set = Type::plain(NOTE, pen.palette.muted);
+        let label = Label::default().with(&format!("◇ {choose}"), set, 0);
+        let spots = headings.iter().map(|heading| Spot {
+            x: plane.right,
+            y: heading.y,
+            align: Align::Right,
+        });
+        if self.room.is_phone() {
+            return;
+        }
+        let forms = [(label, spots.collect())];
+        let places = label::place(pen, surface, &forms, "pace-choose");
+        for (_, bounds) in places.into_iter().flatten() {
+            pen.target(self.paces.len(), CONTROLS, Shape::Area(bounds));
+        }
+    }
+}

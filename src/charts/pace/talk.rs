@@ -1,0 +1,391 @@
+//! What is said on a row: its figures, and in its place what is missing.
+
+use super::label::{self, Label, Spot};
+use super::sheet::Sizes;
+use super::stair::Stair;
+use crate::charts::callout::Surface;
+use crate::charts::marks;
+use crate::charts::pen::{Bounds, Pen, Type};
+use crate::dataset::Report;
+use crate::model::{Pace, Stage};
+use crate::picture::{Align, Shape};
+use crate::words::{Lang, MarkKind, is_floor, mark_kind, rounded};
+
+/// Says what the rows show.
+pub struct Talk<'t, 'p> {
+    /// What it is said with.
+    pub pen: &'t Pen<'p>,
+    /// The report.
+    pub report: &'t Report,
+    /// In which language.
+    pub lang: Lang,
+    /// How large.
+    pub sizes: Sizes,
+    /// Whether in few words.
+    pub phone: bool,
+    /// Where the rates are.
+    pub plane: Bounds,
+}
+
+/// Where each stage's words stand.
+type Places = Vec<(usize, Bounds)>;
+
+fn right_of(at: (f64, f64), reach: f64) -> Spot {
+    Spot {
+        x: at.0 + reach + 1.0,
+        y: at.1,
+        align: Align::Left,
+    }
+}
+
+fn left_of(at: (f64, f64), reach: f64) -> Spot {
+    Spot {
+        x: at.0 - reach - 1.0,
+        y: at.1,
+        align: Align::Right,
+    }
+}
+
+impl Talk<'_, '_> {
+    /// Says a row, and registers what can be pointed at, stage by stage.
+    pub fn row(&self, stair: &Stair<'_, '_>, surface: &mut Surface) {
+        let mut places = self.upper(stair, surface);
+        places.extend(self.lower(stair, surface));
+        for stage in Stage::ALL {
+            let asked = stair.pace.rate(stage).map_or_else(|absent| absent.datum, Some);
+            let Some(datum) = asked else {
+                continue;
+            };
+            let key = datum.id();
+            if let Some((x, y)) = stair.at(stage) {
+                let radius = 6.0 * self.sizes.mark();
+                self.pen
+                    .target(stair.row, key, Shape::Point { x, y, radius });
+            }
+            for (_, bounds) in places.iter().filter(|(it, _)| *it == stage as usize) {
+                self.pen.target(stair.row, key, Shape::Area(*bounds));
+            }
+        }
+    }
+
+    fn object(stair: &Stair<'_, '_>, lane: &str) -> String {
+        format!("pace-{}-{lane}", stair.pace.indicator.id)
+    }
+
+    fn small(&self) -> Type {
+        Type::plain(self.sizes.words, self.pen.palette.muted)
+    }
+
+    /// A stage's figure, with what bounds it.
+    fn figure(&self, pace: &Pace<'_>, stage: Stage) -> Label {
+        let (Some(amount), Ok(rate)) = (rounded(pace, stage), pace.rate(stage)) else {
+            return Label::default();
+        };
+        let phrases = self.lang.phrases();
+        let kind = mark_kind(rate);
+        let color = match kind {
+            MarkKind::Derived => self.pen.palette.ink,
+            kind => marks::color(self.pen, kind),
+        };
+        let figure = Type::bold(self.sizes.figure, color);
+        // The needed rate says so by what is left after it.
+        let floor = is_floor(rate) && !(stage == Stage::Average && kind == MarkKind::Derived);
+        let bound = if floor { phrases.pace_floor() } else { "" };
+        let label = Label::default().with(&phrases.digits(amount), figure, stage as usize);
+        label.with(bound, self.small(), stage as usize)
+    }
+
+    /// What a stage is.
+    fn stage(&self, stage: Stage, before: bool) -> Label {
+        let words = self.lang.phrases().pace_stage(stage, self.report);
+        let words = if before {
+            format!("{words} ")
+        } else {
+            format!(" {words}")
+        };
+        Label::default().with(&words, self.small(), stage as usize)
+    }
+
+    /// A figure with what it is, towards the side it stands on, then alone.
+    fn forms(&self, stair: &Stair<'_, '_>, stage: Stage, before: bool) -> Vec<Label> {
+        let alone = self.figure(stair.pace, stage);
+        let said = (stair.row == 0 && !self.phone) || self.sizes.spacious;
+        let mut forms = Vec::new();
+        let is_rate = stair.pace.target_is_rate();
+        if said && !(stage == Stage::Average && is_rate) {
+            forms.push(if before {
+                self.stage(stage, true).and(alone.clone())
+            } else {
+                alone.clone().and(self.stage(stage, false))
+            });
+        }
+        forms.push(alone);
+        forms
+    }
+
+    fn absent(&self, stair: &Stair<'_, '_>, stage: Stage) -> Vec<Label> {
+        let Err(absent) = stair.pace.rate(stage) else {
+            return Vec::new();
+        };
+        let phrases = self.lang.phrases();
+        let small = self.small();
+        [false, true]
+            .into_iter()
+            .map(|brief| phrases.pace_absent(stage, absent.why, brief, self.report))
+            .map(|words| Label::default().with(&words, small, stage as usize))
+            .collect()
+    }
+
+    /// Tries each form at each spot in turn.
+    fn put(
+        &self,
+        surface: &mut Surface,
+        name: &str,
+        tries: Vec<(Vec<Label>, Vec<Spot>)>,
+    ) -> Option<Places> {
+        let forms: Vec<(Label, Vec<Spot>)> = tries
+            .into_iter()
+            .flat_map(|(labels, spots)| labels.into_iter().map(move |it| (it, spots.clone())))
+            .collect();
+        label::place(self.pen, surface, &forms, name)
+    }
+
+    fn upper(&self, stair: &Stair<'_, '_>, surface: &mut Surface) -> Places {
+        let name = Self::object(stair, "upper");
+        let (past, first) = (stair.at(Stage::Past), stair.at(Stage::FirstYear));
+        let mut places = Vec::new();
+        let left = stair.reach_left();
+        match (past, first) {
+            (Some(past), Some(first)) => {
+                let past_is_left = past.0 <= first.0;
+                let sides = [
+                    (Stage::Past, past, past_is_left),
+                    (Stage::FirstYear, first, !past_is_left),
+                ];
+                for (stage, at, is_left) in sides {
+                    let outward = if stair.beyond && stage == Stage::Past {
+                        places.extend(self.beyond(stair, at, surface));
+                        continue;
+                    } else if is_left {
+                        left_of(at, left)
+                    } else {
+                        right_of(at, stair.reach_right(stage))
+                    };
+                    let forms = self.forms(stair, stage, is_left);
+                    let mut spots = vec![outward];
+                    spots.extend(self.aside(at));
+                    let placed = self.put(surface, &name, vec![(forms, spots)]);
+                    places.extend(placed.into_iter().flatten());
+                }
+            }
+            (Some(at), None) => {
+                let side = left_of(at, left);
+                let other = right_of(at, stair.reach_right(Stage::Past));
+                let figure = self.forms(stair, Stage::Past, true);
+                let placed = self.put(surface, &name, vec![(figure, vec![side, other])]);
+                places.extend(placed.into_iter().flatten());
+                let absent = self.absent(stair, Stage::FirstYear);
+                let placed = self.put(surface, &name, vec![(absent, vec![other])]);
+                places.extend(placed.into_iter().flatten());
+            }
+            (None, Some(at)) => {
+                let side = right_of(at, stair.reach_right(Stage::FirstYear));
+                let other = left_of(at, left);
+                let figure = self.forms(stair, Stage::FirstYear, false);
+                let placed = self.put(surface, &name, vec![(figure, vec![side, other])]);
+                places.extend(placed.into_iter().flatten());
+                let absent = self.absent(stair, Stage::Past);
+                let placed = self.put(surface, &name, vec![(absent, vec![other, side])]);
+                places.extend(placed.into_iter().flatten());
+            }
+            (None, None) => {}
+        }
+        places
+    }
+
+    /// A past rate beyond the end of the axis, said before its arrow.
+    fn beyond(&self, stair: &Stair<'_, '_>, at: (f64, f64), surface: &mut Surface) -> Places {
+        let words = format!("{} ", self.lang.phrases().pace_beyond());
+        let alone = self.figure(stair.pace, Stage::Past);
+        let said = Label::default().with(&words, self.small(), Stage::Past as usize);
+        let full = self.stage(Stage::Past, true).and(alone.clone());
+        let lead = format!("{}{words}", if self.phone { "" } else { " " });
+        let full = Label::default()
+            .with(lead.trim_start(), self.small(), Stage::Past as usize)
+            .and(full);
+        let forms = vec![full, said.and(alone.clone()), alone];
+        let above = Spot {
+            x: at.0,
+            y: at.1 - self.sizes.figure * 0.5 - 4.0,
+            align: Align::Right,
+        };
+        let below = Spot {
+            y: at.1 + self.sizes.figure * 0.5 + 4.0,
+            ..above
+        };
+        let name = Self::object(stair, "beyond");
+        let placed = self.put(surface, &name, vec![(forms, vec![below, above])]);
+        placed.unwrap_or_default()
+    }
+
+    /// Above or below a mark, where its sides are taken.
+    fn aside(&self, (x, y): (f64, f64)) -> Vec<Spot> {
+        let far = 7.0 * self.sizes.mark() + self.sizes.figure * 0.5;
+        [y + far, y - far]
+            .into_iter()
+            .map(|y| Spot {
+                x,
+                y,
+                align: Align::Center,
+            })
+            .collect()
+    }
+
+    fn lower(&self, stair: &Stair<'_, '_>, surface: &mut Surface) -> Places {
+        let name = Self::object(stair, "lower");
+        let left = stair.reach_left();
+        let Some(average) = stair.at(Stage::Average) else {
+            return self.nothing_needed(stair, surface);
+        };
+        let figure = self.figure(stair.pace, Stage::Average);
+        let Some(remaining) = stair.at(Stage::Remaining) else {
+            let after = right_of(average, stair.reach_right(Stage::Average));
+            let before = left_of(average, left);
+            let gap = Label::default().with("  ", self.small(), Stage::Remaining as usize);
+            let mut forms: Vec<Label> = self
+                .absent(stair, Stage::Remaining)
+                .into_iter()
+                .map(|absent| figure.clone().and(gap.clone()).and(absent))
+                .collect();
+            let places = self.put(surface, &name, vec![(forms.clone(), vec![after, before])]);
+            if let Some(places) = places {
+                return places;
+            }
+            forms = vec![figure];
+            let placed = self.put(surface, &name, vec![(forms, vec![after, before])]);
+            return placed.unwrap_or_default();
+        };
+        let (near, far) = if average.0 <= remaining.0 {
+            (Stage::Average, Stage::Remaining)
+        } else {
+            (Stage::Remaining, Stage::Average)
+        };
+        let [near_at, far_at] = if near == Stage::Average {
+            [average, remaining]
+        } else {
+            [remaining, average]
+        };
+        let after = right_of(far_at, stair.reach_right(far));
+        let before = left_of(near_at, left);
+        let joined = |brief: bool| {
+            let then = self
+                .lang
+                .phrases()
+                .pace_then(stair.coincide(), brief, self.report);
+            let then = Label::default().with(&then, self.small(), Stage::Remaining as usize);
+            let last = self.figure(stair.pace, Stage::Remaining);
+            figure.clone().and(then).and(last)
+        };
+        if stair.coincide() {
+            let mut spots = vec![after, before];
+            spots.extend(self.aside(average));
+            let forms = if self.phone {
+                vec![joined(true)]
+            } else {
+                vec![joined(false), joined(true)]
+            };
+            return self
+                .put(surface, &name, vec![(forms, spots)])
+                .unwrap_or_default();
+        }
+        // The first figure under its mark, the last beside its own.
+        let under = |stage: Stage, at: (f64, f64)| -> Vec<(Vec<Label>, Vec<Spot>)> {
+            let y = at.1 + 6.5 * self.sizes.mark() + self.sizes.figure * 0.5;
+            let forms = self.forms(stair, stage, true);
+            let half = self.figure(stair.pace, stage).width() / 2.0;
+            let spot = Spot {
+                x: at.0 + half,
+                y,
+                align: Align::Right,
+            };
+            forms
+                .into_iter()
+                .map(|form| (vec![form], vec![spot]))
+                .collect()
+        };
+        let first = self.put(surface, &format!("{name}-first"), under(near, near_at));
+        let Some(mut places) = first else {
+            let forms = vec![joined(self.phone), joined(true)];
+            let spots = vec![after, before];
+            return self
+                .put(surface, &name, vec![(forms, spots)])
+                .unwrap_or_default();
+        };
+        let forms = self.forms(stair, far, false);
+        let mut spots = vec![after];
+        spots.extend(self.aside(far_at));
+        let last = self.put(surface, &name, vec![(forms, spots)]);
+        places.extend(last.into_iter().flatten());
+        places
+    }
+
+    /// That no rate follows from the target, under the first year's.
+    fn nothing_needed(&self, stair: &Stair<'_, '_>, surface: &mut Surface) -> Places {
+        let name = Self::object(stair, "lower");
+        let absent = self.absent(stair, Stage::Average);
+        let upper = stair.at(Stage::FirstYear).or(stair.at(Stage::Past));
+        let x = upper.map_or(self.plane.left, |(x, _)| x);
+        let at = (x, stair.lanes.lower);
+        let spots = vec![
+            right_of(at, 8.0),
+            Spot {
+                x: self.plane.right,
+                y: at.1,
+                align: Align::Right,
+            },
+            left_of(at, 8.0),
+            Spot {
+                x: self.plane.left,
+                y: at.1,
+                align: Align::Left,
+            },
+        ];
+        let placed = self.put(surface, &name, vec![(absent, spots)]);
+        let places = placed.unwrap_or_default();
+        // The same words say why nothing is left over.
+        let left_over = places
+            .iter()
+            .map(|(_, bounds)| (Stage::Remaining as usize, *bounds));
+        let left_over: Vec<_> = left_over.collect();
+        places.into_iter().chain(left_over).collect()
+    }
+
+    /// Says once what a break is, beside one if there is room, else beside a heading.
+    pub fn explain(&self, stairs: &[Stair<'_, '_>], headings: &[f64], surface: &mut Surface) {
+        let phrases = self.lang.phrases();
+        let small = self.small();
+        let forms = [false, true].map(|brief| {
+            let words = format!("// {}", phrases.pace_break(brief));
+            Label::default().with(&words, small, 0)
+        });
+        let beside = stairs.iter().filter_map(Stair::broken_at);
+        let mut spots: Vec<Spot> = Vec::new();
+        for at in beside {
+            spots.push(left_of(at, 12.0));
+            spots.push(Spot {
+                y: at.1 + self.sizes.lane * 0.5,
+                ..left_of(at, 12.0)
+            });
+        }
+        spots.extend(headings.iter().map(|y| Spot {
+            x: self.plane.right,
+            y: *y,
+            align: Align::Right,
+        }));
+        let forms: Vec<_> = forms
+            .into_iter()
+            .map(|form| (form, spots.clone()))
+            .collect();
+        label::place(self.pen, surface, &forms, "pace-break");
+    }
+}
