@@ -2,7 +2,7 @@
 
 use xiongguan::charts;
 use xiongguan::dataset::Dataset;
-use xiongguan::model::{Datum, Model};
+use xiongguan::model::{Datum, Footing, Model, Stage};
 use xiongguan::picture::{Align, Operation, Picture, Scheme, Shape, TextSpan, UNITS, text};
 use xiongguan::view;
 use xiongguan::words::Lang;
@@ -97,6 +97,7 @@ fn no_words_touch_or_leave_the_picture() {
     for trend in model.trends() {
         states.push(format!("chart=trends&indicators={}", trend.indicator.id));
     }
+    states.extend(pace_states(&model));
     let mut found = Vec::new();
     for state in states {
         for lang in ["zh", "en"] {
@@ -112,6 +113,93 @@ fn no_words_touch_or_leave_the_picture() {
     assert!(
         found.is_empty(),
         "{} mistakes:\n{}",
+        found.len(),
+        found.join("\n")
+    );
+}
+
+/// The comparison of rates whole, of each single indicator, and of several.
+fn pace_states(model: &Model) -> Vec<String> {
+    let ids: Vec<&str> = model
+        .paces()
+        .iter()
+        .map(|pace| pace.indicator.id.as_str())
+        .collect();
+    let mut picks = vec![String::new(), "retail-sales".to_owned()];
+    picks.extend(ids.iter().map(|id| (*id).to_owned()));
+    for count in 2..ids.len() {
+        picks.extend(ids.windows(count).map(|some| some.join(",")));
+    }
+    picks.push(ids.iter().step_by(2).copied().collect::<Vec<_>>().join(","));
+    let state = |pick: String| match pick.as_str() {
+        "" => "chart=pace".to_owned(),
+        pick => format!("chart=pace&indicators={pick}"),
+    };
+    picks.into_iter().map(state).collect()
+}
+
+fn squeezed_words(picture: &Picture) -> String {
+    let spans = picture
+        .operations
+        .iter()
+        .filter_map(|operation| match operation {
+            Operation::Text(span) => Some(span.text.replace(' ', "")),
+            _ => None,
+        });
+    spans.collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn every_rate_is_said_or_why_there_is_none() {
+    let model = Model::new(Dataset::embedded());
+    let mut found = Vec::new();
+    for state in pace_states(&model) {
+        for lang in ["zh", "en"] {
+            let text = format!("{state}&lang={lang}");
+            let (parsed, _) = view::parse(&text, &model);
+            let chosen = parsed.indicators.iter().any(|id| id != "retail-sales");
+            for size in SIZES {
+                let picture = charts::draw(&model, &parsed, size, Scheme::Light);
+                let paces = model.paces();
+                let rows: Vec<_> = paces
+                    .iter()
+                    .filter(|pace| !chosen || parsed.indicators.contains(&pace.indicator.id))
+                    .collect();
+                for pace in &rows {
+                    for stage in Stage::ALL {
+                        let datum = match pace.rate(stage) {
+                            Ok(rate) => rate,
+                            Err(absent) => absent.datum.expect("it can be asked about"),
+                        };
+                        let said = picture.targets.iter().any(|target| {
+                            target.key == datum.id() && matches!(target.shape, Shape::Area(_))
+                        });
+                        if !said {
+                            found.push(format!("{text} {size:?}: {}", datum.id()));
+                        }
+                    }
+                }
+                let broken = rows.iter().any(|pace| {
+                    let stages = [Stage::Past, Stage::FirstYear, Stage::Average];
+                    stages.windows(2).any(|pair| {
+                        pace.footing(&model, pair[0], pair[1]) == Some(Footing::Changes)
+                    })
+                });
+                let words = squeezed_words(&picture);
+                let explained = words.contains("口径改变")
+                    || words.contains("口径在此改变")
+                    || words.contains("basischanges");
+                if broken != explained {
+                    found.push(format!(
+                        "{text} {size:?}: breaks {broken}, explained {explained}"
+                    ));
+                }
+            }
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "{} not said:\n{}",
         found.len(),
         found.join("\n")
     );
@@ -186,7 +274,7 @@ fn every_level_of_a_road_is_said_beside_its_mark() {
 #[test]
 fn nothing_is_smaller_than_twelve_pixels() {
     let model = Model::new(Dataset::embedded());
-    for chart in ["trends", "trajectory", "chain"] {
+    for chart in ["trends", "pace", "trajectory", "chain"] {
         let (state, _) = view::parse(&format!("chart={chart}"), &model);
         for size in SIZES {
             for operation in charts::draw(&model, &state, size, Scheme::Light).operations {

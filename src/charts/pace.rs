@@ -102,7 +102,7 @@ pub fn draw(
     let report = model.dataset().report();
     let words = Words {
         title: title(model, state),
-        measure: phrases.pace_measure(report, room.is_phone()),
+        measure: phrases.pace_measure(report, room.width < 880.0),
         notes: notes(&paces, room, state),
         source: phrases.source(report),
     };

@@ -18,6 +18,12 @@ const STEPS: [f64; 7] = [0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
 /// The least room between two ticks.
 const TICK_ROOM: f64 = 52.0;
 
+/// The room a tick's figure takes left of it.
+const AXIS_EDGE: f64 = 14.0;
+
+/// How many ticks a plane has at most.
+const MOST_TICKS: f64 = 8.5;
+
 /// From which rate to which the axis runs, and where.
 #[derive(Clone, Copy, Debug)]
 pub struct Axis {
@@ -52,12 +58,30 @@ impl Axis {
         let (from, to) = (least - spare, most + spare);
         let width = (plane.right - plane.left - beside.0 - beside.1).max(1.0);
         let each = (to - from) / width;
-        Self {
+        let axis = Self {
             plane,
             low: from - each * beside.0,
             high: to + each * beside.1,
             most,
-        }
+        };
+        // A tick below the lowest rate, if that takes little.
+        let tick = (least / axis.step()).floor() * axis.step();
+        let room = AXIS_EDGE * (axis.high - axis.low) / (plane.right - plane.left);
+        let little = (axis.high - axis.low) * 0.15;
+        let low = if axis.low - (tick - room) < little {
+            axis.low.min(tick - room)
+        } else {
+            axis.low
+        };
+        Self { low, ..axis }
+    }
+
+    /// From one tick to the next.
+    fn step(&self) -> f64 {
+        let each = (self.high - self.low) / (self.plane.right - self.plane.left);
+        let room = TICK_ROOM.max((self.plane.right - self.plane.left) / MOST_TICKS);
+        let fits = |step: &&f64| **step / each >= room;
+        STEPS.iter().find(fits).copied().unwrap_or(100.0)
     }
 
     /// Whether a rate lies beyond the right end.
@@ -73,9 +97,7 @@ impl Axis {
 
     /// Draws ticks above and gridlines through the plane.
     pub fn draw(&self, pen: &Pen<'_>, plot: &Plot<'_>) {
-        let each = (self.high - self.low) / (self.plane.right - self.plane.left);
-        let fits = |step: &&f64| **step / each >= TICK_ROOM;
-        let step = STEPS.iter().find(fits).copied().unwrap_or(100.0);
+        let step = self.step();
         let set = Type::plain(NOTE, pen.palette.muted).aligned(Align::Center);
         let edge = set.width("10%") / 2.0;
         let mut tick = (self.low / step).ceil() * step;

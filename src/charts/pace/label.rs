@@ -1,6 +1,7 @@
 //! Figures with their words, put where nothing else stands.
 
 use crate::charts::callout::Surface;
+use crate::charts::frame::NOTE;
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::picture::Align;
 
@@ -14,6 +15,23 @@ pub struct Piece {
     /// The stage it belongs to.
     pub stage: usize,
 }
+
+impl Piece {
+    /// The gap its leading and its trailing spaces ask for: spaces themselves are not drawn at
+    /// the ends of a text.
+    fn gaps(&self) -> (f64, f64) {
+        let gap = |trimmed: &str| (self.words.len() - trimmed.len()) as f64 * self.set.size * 0.3;
+        (gap(self.words.trim_start()), gap(self.words.trim_end()))
+    }
+
+    fn width(&self) -> f64 {
+        let (before, after) = self.gaps();
+        before + self.set.width(self.words.trim()) + after
+    }
+}
+
+/// What keeps neighbouring pieces from touching, CSS pixels.
+const JOIN: f64 = 1.0;
 
 /// Pieces on one line.
 #[derive(Clone, Debug, Default)]
@@ -54,8 +72,18 @@ impl Label {
 
     /// How wide it is.
     pub fn width(&self) -> f64 {
-        let widths = self.pieces.iter().map(|it| it.set.width(&it.words));
-        widths.sum()
+        let widths = self.pieces.iter().map(|piece| piece.width() + JOIN);
+        widths.sum::<f64>() - JOIN
+    }
+
+    /// The same as small as it may be.
+    fn smaller(&self) -> Self {
+        let mut small = self.clone();
+        for piece in &mut small.pieces {
+            let least = if piece.set.bold { NOTE + 1.0 } else { NOTE };
+            piece.set.size = piece.set.size.min(least);
+        }
+        small
     }
 
     fn height(&self) -> f64 {
@@ -91,16 +119,13 @@ impl Label {
         let mut left = bounds.left;
         let mut places: Vec<(usize, Bounds)> = Vec::new();
         for piece in &self.pieces {
-            let right = left + piece.set.width(&piece.words);
+            let right = left + piece.width();
+            let (before, _) = piece.gaps();
             // Small words stand on the line the figure beside them stands on.
             let lowered = (self.height() - piece.set.size) * 0.36;
             pen.object(&format!("{name}-{}", piece.stage), || {
-                pen.words(
-                    left,
-                    y + lowered,
-                    &piece.words,
-                    piece.set.aligned(Align::Left),
-                );
+                let set = piece.set.aligned(Align::Left);
+                pen.words(left + before, y + lowered, piece.words.trim(), set);
             });
             match places.last_mut().filter(|(stage, _)| *stage == piece.stage) {
                 Some((_, place)) => place.right = right,
@@ -113,26 +138,67 @@ impl Label {
                     },
                 )),
             }
-            left = right;
+            left = right + JOIN;
         }
         places
     }
 }
 
-/// Draws the first of these forms that finds a free spot, longer forms first; gives back where
-/// each stage's pieces stand, or `None`, and nothing drawn, where none does.
+/// How far a label may stand from where it belongs, in steps of so many CSS pixels.
+const STEPS: i32 = 24;
+const STEP: f64 = 4.0;
+
+/// Draws the first of these forms that finds a free spot, longer forms first; then smaller; then
+/// the last form in the free place nearest to its first spot. Gives back where each stage's
+/// pieces stand, or `None`, and nothing drawn, where nothing is free.
 pub fn place(
     pen: &Pen<'_>,
     surface: &mut Surface,
     forms: &[(Label, Vec<Spot>)],
     name: &str,
 ) -> Option<Vec<(usize, Bounds)>> {
-    for (label, spots) in forms {
+    let smaller: Vec<(Label, Vec<Spot>)> = forms
+        .iter()
+        .map(|(label, spots)| (label.smaller(), spots.clone()))
+        .collect();
+    for (label, spots) in forms.iter().chain(&smaller) {
         for spot in spots {
             let bounds = label.bounds(*spot);
             if surface.claim(bounds) {
                 return Some(label.draw(pen, bounds, name));
             }
+        }
+    }
+    None
+}
+
+/// The same, but rather beside where it belongs, from `top` to `bottom`, than not at all.
+pub fn place_near(
+    pen: &Pen<'_>,
+    surface: &mut Surface,
+    forms: &[(Label, Vec<Spot>)],
+    (top, bottom): (f64, f64),
+    name: &str,
+) -> Option<Vec<(usize, Bounds)>> {
+    if let Some(places) = place(pen, surface, forms, name) {
+        return Some(places);
+    }
+    let (label, spots) = forms.last()?;
+    let (label, spot) = (label.smaller(), spots.first()?);
+    let mut shifts: Vec<(i32, i32)> = (-STEPS..=STEPS)
+        .flat_map(|across| (-STEPS / 3..=STEPS / 3).map(move |down| (across, down)))
+        .collect();
+    // Beside the line is farther than along it, because there other rows are near.
+    shifts.sort_by_key(|(across, down)| across * across + 4 * down * down);
+    for (across, down) in shifts {
+        let bounds = label.bounds(Spot {
+            x: spot.x + f64::from(across) * STEP,
+            y: spot.y + f64::from(down) * STEP,
+            ..*spot
+        });
+        let inside = top <= bounds.top && bounds.bottom <= bottom;
+        if inside && surface.claim(bounds) {
+            return Some(label.draw(pen, bounds, name));
         }
     }
     None

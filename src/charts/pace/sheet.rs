@@ -130,7 +130,12 @@ impl<'s, 'a> Sheet<'s, 'a> {
             let half = (across * 0.26).min(260.0);
             (half, half)
         } else {
-            (sizes.figure * 3.2, sizes.figure * 5.0)
+            let (left, right) = if self.room.is_phone() {
+                (2.3, 7.0)
+            } else {
+                (3.2, 5.8)
+            };
+            (sizes.figure * left, sizes.figure * right)
         };
         let axis = Axis::new(self.paces, plane, beside);
         let Some(plot) = axis.plot(pen) else {
@@ -227,7 +232,8 @@ impl<'s, 'a> Sheet<'s, 'a> {
             }
             let name = if phone { NOTE * 1.35 } else { 0.0 };
             let lanes = sizes.pitch - name;
-            let upper = top + name + (lanes - sizes.lane) * 0.36;
+            let share = if phone { 0.55 } else { 0.36 };
+            let upper = top + name + (lanes - sizes.lane) * share;
             rows.push(Lanes {
                 top,
                 upper,

@@ -199,11 +199,12 @@ impl<'s, 'a> Stair<'s, 'a> {
         } else {
             (other + self.reach_right(Stage::FirstYear) - 4.0, one - dot)
         };
-        (self.broken.0 && to - from >= BREAK).then_some((
-            // A long one breaks near the target, where the other break is.
-            (from + to) / 2.0,
-            y,
-        ))
+        let near = if self.beyond {
+            from + BREAK * 2.0
+        } else {
+            (from + to) / 2.0
+        };
+        (self.broken.0 && to - from >= BREAK).then_some((near, y))
     }
 
     fn connectors(&self) -> Vec<(Vec<(f64, f64)>, bool)> {
@@ -239,7 +240,10 @@ impl<'s, 'a> Stair<'s, 'a> {
                 } else {
                     pen.path(&points, width, color);
                 }
-                surface.keep_path(&points);
+                // What lies beyond is said on its connector's way to the edge.
+                if !self.beyond || points[0].1 != points[1].1 {
+                    surface.keep_path(&points);
+                }
             }
             for (at, level) in [(self.level_break(), true), (self.drop_break(), false)] {
                 if let Some(at) = at {

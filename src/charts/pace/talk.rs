@@ -46,13 +46,23 @@ fn left_of(at: (f64, f64), reach: f64) -> Spot {
     }
 }
 
+/// Every label with the spots it may stand at.
+fn forms(tries: Vec<(Vec<Label>, Vec<Spot>)>) -> Vec<(Label, Vec<Spot>)> {
+    let each = tries.into_iter();
+    each.flat_map(|(labels, spots)| labels.into_iter().map(move |it| (it, spots.clone())))
+        .collect()
+}
+
 impl Talk<'_, '_> {
     /// Says a row, and registers what can be pointed at, stage by stage.
     pub fn row(&self, stair: &Stair<'_, '_>, surface: &mut Surface) {
         let mut places = self.upper(stair, surface);
         places.extend(self.lower(stair, surface));
         for stage in Stage::ALL {
-            let asked = stair.pace.rate(stage).map_or_else(|absent| absent.datum, Some);
+            let asked = stair
+                .pace
+                .rate(stage)
+                .map_or_else(|absent| absent.datum, Some);
             let Some(datum) = asked else {
                 continue;
             };
@@ -132,7 +142,11 @@ impl Talk<'_, '_> {
         [false, true]
             .into_iter()
             .map(|brief| phrases.pace_absent(stage, absent.why, brief, self.report))
-            .map(|words| Label::default().with(&words, small, stage as usize))
+            .map(|words| {
+                // After a figure it keeps its distance.
+                let gap = if stage == Stage::Remaining { "  " } else { "" };
+                Label::default().with(&format!("{gap}{words}"), small, stage as usize)
+            })
             .collect()
     }
 
@@ -143,11 +157,20 @@ impl Talk<'_, '_> {
         name: &str,
         tries: Vec<(Vec<Label>, Vec<Spot>)>,
     ) -> Option<Places> {
-        let forms: Vec<(Label, Vec<Spot>)> = tries
-            .into_iter()
-            .flat_map(|(labels, spots)| labels.into_iter().map(move |it| (it, spots.clone())))
-            .collect();
-        label::place(self.pen, surface, &forms, name)
+        label::place(self.pen, surface, &forms(tries), name)
+    }
+
+    /// The same for words that have to be said.
+    fn say(
+        &self,
+        stair: &Stair<'_, '_>,
+        surface: &mut Surface,
+        name: &str,
+        tries: Vec<(Vec<Label>, Vec<Spot>)>,
+    ) -> Places {
+        let top = stair.lanes.top;
+        let rows = (top, top + self.sizes.pitch);
+        label::place_near(self.pen, surface, &forms(tries), rows, name).unwrap_or_default()
     }
 
     fn upper(&self, stair: &Stair<'_, '_>, surface: &mut Surface) -> Places {
@@ -172,31 +195,26 @@ impl Talk<'_, '_> {
                         right_of(at, stair.reach_right(stage))
                     };
                     let forms = self.forms(stair, stage, is_left);
-                    let mut spots = vec![outward];
-                    spots.extend(self.aside(at));
-                    let placed = self.put(surface, &name, vec![(forms, spots)]);
-                    places.extend(placed.into_iter().flatten());
+                    let alone = vec![self.figure(stair.pace, stage)];
+                    let tries = vec![(forms, vec![outward]), (alone, self.aside(at))];
+                    places.extend(self.say(stair, surface, &name, tries));
                 }
             }
             (Some(at), None) => {
                 let side = left_of(at, left);
                 let other = right_of(at, stair.reach_right(Stage::Past));
                 let figure = self.forms(stair, Stage::Past, true);
-                let placed = self.put(surface, &name, vec![(figure, vec![side, other])]);
-                places.extend(placed.into_iter().flatten());
+                places.extend(self.say(stair, surface, &name, vec![(figure, vec![side, other])]));
                 let absent = self.absent(stair, Stage::FirstYear);
-                let placed = self.put(surface, &name, vec![(absent, vec![other])]);
-                places.extend(placed.into_iter().flatten());
+                places.extend(self.say(stair, surface, &name, vec![(absent, vec![other])]));
             }
             (None, Some(at)) => {
                 let side = right_of(at, stair.reach_right(Stage::FirstYear));
                 let other = left_of(at, left);
                 let figure = self.forms(stair, Stage::FirstYear, false);
-                let placed = self.put(surface, &name, vec![(figure, vec![side, other])]);
-                places.extend(placed.into_iter().flatten());
+                places.extend(self.say(stair, surface, &name, vec![(figure, vec![side, other])]));
                 let absent = self.absent(stair, Stage::Past);
-                let placed = self.put(surface, &name, vec![(absent, vec![other, side])]);
-                places.extend(placed.into_iter().flatten());
+                places.extend(self.say(stair, surface, &name, vec![(absent, vec![other, side])]));
             }
             (None, None) => {}
         }
@@ -205,27 +223,19 @@ impl Talk<'_, '_> {
 
     /// A past rate beyond the end of the axis, said before its arrow.
     fn beyond(&self, stair: &Stair<'_, '_>, at: (f64, f64), surface: &mut Surface) -> Places {
-        let words = format!("{} ", self.lang.phrases().pace_beyond());
         let alone = self.figure(stair.pace, Stage::Past);
-        let said = Label::default().with(&words, self.small(), Stage::Past as usize);
-        let full = self.stage(Stage::Past, true).and(alone.clone());
-        let lead = format!("{}{words}", if self.phone { "" } else { " " });
-        let full = Label::default()
-            .with(lead.trim_start(), self.small(), Stage::Past as usize)
-            .and(full);
-        let forms = vec![full, said.and(alone.clone()), alone];
-        let above = Spot {
-            x: at.0,
-            y: at.1 - self.sizes.figure * 0.5 - 4.0,
-            align: Align::Right,
-        };
-        let below = Spot {
-            y: at.1 + self.sizes.figure * 0.5 + 4.0,
-            ..above
-        };
+        let words = self.lang.phrases().pace_beyond(self.report);
+        let forms: Vec<Label> = words
+            .into_iter()
+            .map(|words| {
+                Label::default().with(&format!("{words} "), self.small(), Stage::Past as usize)
+            })
+            .map(|said| said.and(alone.clone()))
+            .chain([alone.clone()])
+            .collect();
+        let before = left_of(at, 9.0 * self.sizes.mark());
         let name = Self::object(stair, "beyond");
-        let placed = self.put(surface, &name, vec![(forms, vec![below, above])]);
-        placed.unwrap_or_default()
+        self.say(stair, surface, &name, vec![(forms, vec![before])])
     }
 
     /// Above or below a mark, where its sides are taken.
@@ -251,19 +261,18 @@ impl Talk<'_, '_> {
         let Some(remaining) = stair.at(Stage::Remaining) else {
             let after = right_of(average, stair.reach_right(Stage::Average));
             let before = left_of(average, left);
-            let gap = Label::default().with("  ", self.small(), Stage::Remaining as usize);
-            let mut forms: Vec<Label> = self
-                .absent(stair, Stage::Remaining)
-                .into_iter()
-                .map(|absent| figure.clone().and(gap.clone()).and(absent))
-                .collect();
-            let places = self.put(surface, &name, vec![(forms.clone(), vec![after, before])]);
-            if let Some(places) = places {
+            let absent = self.absent(stair, Stage::Remaining);
+            let joined = absent.iter().cloned().map(|it| figure.clone().and(it));
+            let joined = joined.collect();
+            let spots = vec![after, before];
+            if let Some(places) = self.put(surface, &name, vec![(joined, spots.clone())]) {
                 return places;
             }
-            forms = vec![figure];
-            let placed = self.put(surface, &name, vec![(forms, vec![after, before])]);
-            return placed.unwrap_or_default();
+            let mut places = self.say(stair, surface, &name, vec![(vec![figure], spots)]);
+            let under = self.aside(average);
+            let name = Self::object(stair, "left");
+            places.extend(self.say(stair, surface, &name, vec![(absent, under)]));
+            return places;
         };
         let (near, far) = if average.0 <= remaining.0 {
             (Stage::Average, Stage::Remaining)
@@ -289,43 +298,44 @@ impl Talk<'_, '_> {
         if stair.coincide() {
             let mut spots = vec![after, before];
             spots.extend(self.aside(average));
-            let forms = if self.phone {
-                vec![joined(true)]
-            } else {
-                vec![joined(false), joined(true)]
-            };
-            return self
-                .put(surface, &name, vec![(forms, spots)])
-                .unwrap_or_default();
+            let same = self.lang.phrases().pace_same();
+            let same = Label::default().with(same, self.small(), Stage::Remaining as usize);
+            let mut forms = vec![joined(true), figure.clone().and(same)];
+            if !self.phone {
+                forms.insert(0, joined(false));
+            }
+            return self.say(stair, surface, &name, vec![(forms, spots)]);
         }
-        // The first figure under its mark, the last beside its own.
-        let under = |stage: Stage, at: (f64, f64)| -> Vec<(Vec<Label>, Vec<Spot>)> {
-            let y = at.1 + 6.5 * self.sizes.mark() + self.sizes.figure * 0.5;
-            let forms = self.forms(stair, stage, true);
-            let half = self.figure(stair.pace, stage).width() / 2.0;
-            let spot = Spot {
-                x: at.0 + half,
-                y,
-                align: Align::Right,
-            };
-            forms
-                .into_iter()
-                .map(|form| (vec![form], vec![spot]))
-                .collect()
+        // The first figure under its mark and the last beside its own, else both beside the last,
+        // else the first above.
+        let half = self.figure(stair.pace, near).width() / 2.0;
+        let apart = 6.5 * self.sizes.mark() + self.sizes.figure * 0.5;
+        let at = |y: f64| Spot {
+            x: near_at.0 + half,
+            y,
+            align: Align::Right,
         };
-        let first = self.put(surface, &format!("{name}-first"), under(near, near_at));
-        let Some(mut places) = first else {
-            let forms = vec![joined(self.phone), joined(true)];
-            let spots = vec![after, before];
-            return self
-                .put(surface, &name, vec![(forms, spots)])
-                .unwrap_or_default();
+        let first = self.forms(stair, near, true);
+        let alone = vec![self.figure(stair.pace, near)];
+        let last_name = format!("{name}-last");
+        let beside_last = |surface: &mut Surface| {
+            let forms = self.forms(stair, far, false);
+            let alone = vec![self.figure(stair.pace, far)];
+            let tries = vec![(forms, vec![after]), (alone, self.aside(far_at))];
+            self.say(stair, surface, &last_name, tries)
         };
-        let forms = self.forms(stair, far, false);
-        let mut spots = vec![after];
-        spots.extend(self.aside(far_at));
-        let last = self.put(surface, &name, vec![(forms, spots)]);
-        places.extend(last.into_iter().flatten());
+        let under = vec![(first, vec![at(near_at.1 + apart)])];
+        if let Some(mut places) = self.put(surface, &name, under) {
+            places.extend(beside_last(surface));
+            return places;
+        }
+        let both = vec![joined(self.phone), joined(true)];
+        if let Some(places) = self.put(surface, &name, vec![(both, vec![after, before])]) {
+            return places;
+        }
+        let above = vec![(alone, vec![at(near_at.1 - apart)])];
+        let mut places = self.say(stair, surface, &name, above);
+        places.extend(beside_last(surface));
         places
     }
 
@@ -350,8 +360,7 @@ impl Talk<'_, '_> {
                 align: Align::Left,
             },
         ];
-        let placed = self.put(surface, &name, vec![(absent, spots)]);
-        let places = placed.unwrap_or_default();
+        let places = self.say(stair, surface, &name, vec![(absent, spots)]);
         // The same words say why nothing is left over.
         let left_over = places
             .iter()

@@ -129,11 +129,15 @@ impl PacePhrases for English {
     fn pace_then(&self, same: bool, brief: bool, report: &Report) -> String {
         let (first, last) = years(report);
         match (same, brief) {
-            (true, false) => format!(", also for {}: ", span(first + 1, last)),
+            (true, false) => format!(", also for {}:", span(first + 1, last)),
             (true, true) => ", then also ".to_owned(),
-            (false, false) => format!(", for {}: ", span(first + 1, last)),
+            (false, false) => format!(", for {}:", span(first + 1, last)),
             (false, true) => ", then ".to_owned(),
         }
+    }
+
+    fn pace_same(&self) -> &'static str {
+        ", then the same"
     }
 
     fn pace_absent(&self, stage: Stage, why: Missing, brief: bool, report: &Report) -> String {
@@ -150,13 +154,16 @@ impl PacePhrases for English {
             _ if why == Missing::EndLevelNotReported => {
                 format!("{end} level not reported: the rate needed cannot be derived")
             }
-            (_, true) => "then not derivable".to_owned(),
+            (_, true) => "then unknown".to_owned(),
             (_, false) => format!("{}: cannot be derived", span(first + 1, last)),
         }
     }
 
-    fn pace_beyond(&self) -> &'static str {
-        "off the axis"
+    fn pace_beyond(&self, report: &Report) -> [String; 2] {
+        [
+            format!("{} average, derived, off the axis:", past(report)),
+            "off the axis:".to_owned(),
+        ]
     }
 
     fn pace_break(&self, brief: bool) -> &'static str {

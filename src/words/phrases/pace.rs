@@ -20,10 +20,12 @@ pub trait PacePhrases {
     fn pace_floor(&self) -> &'static str;
     /// Between an average rate and what is left after the first year.
     fn pace_then(&self, same: bool, brief: bool, report: &Report) -> String;
+    /// That the same is left, after a rate and without another figure.
+    fn pace_same(&self) -> &'static str;
     /// Why a stage has no rate, in its place.
     fn pace_absent(&self, stage: Stage, why: Missing, brief: bool, report: &Report) -> String;
-    /// A rate that lies beyond the end of the axis, around its digits.
-    fn pace_beyond(&self) -> &'static str;
+    /// What a past rate beyond the end of the axis is, before its digits; then in fewer words.
+    fn pace_beyond(&self, report: &Report) -> [String; 2];
     /// What a break in a connector means.
     fn pace_break(&self, brief: bool) -> &'static str;
     /// What stands under a row's name.

@@ -131,6 +131,10 @@ impl PacePhrases for Chinese {
         }
     }
 
+    fn pace_same(&self) -> &'static str {
+        "，余下同"
+    }
+
     fn pace_absent(&self, stage: Stage, why: Missing, brief: bool, report: &Report) -> String {
         let (first, _, later) = years(report);
         let end = report.end;
@@ -153,8 +157,9 @@ impl PacePhrases for Chinese {
         }
     }
 
-    fn pace_beyond(&self) -> &'static str {
-        "超出右端"
+    fn pace_beyond(&self, report: &Report) -> [String; 2] {
+        let past = span(report.start.number() + 1, report.end.number());
+        [format!("{past}均推算，超出右端："), "超出右端".to_owned()]
     }
 
     fn pace_break(&self, brief: bool) -> &'static str {
