@@ -16,6 +16,9 @@ use crate::words::{Lang, PaceNote};
 /// The height of the axis's figures above the plane.
 const AXIS: f64 = 20.0;
 
+/// The farthest rows stand apart.
+const LARGEST: f64 = 460.0;
+
 /// How large what belongs to a row is, by how far rows stand apart.
 #[derive(Clone, Copy, Debug)]
 pub struct Sizes {
@@ -37,16 +40,17 @@ impl Sizes {
     fn of(pitch: f64, room: Room) -> Self {
         let name = if room.is_phone() { NOTE * 1.35 } else { 0.0 };
         let lanes = pitch - name;
-        let wide = (room.width / 52.0).clamp(13.0, 26.0);
+        // A row with much room to itself is set larger.
+        let wide = (room.width / (52.0 - lanes / 16.0).max(34.0)).clamp(13.0, 36.0);
         Self {
             pitch,
-            lane: (lanes * 0.42).clamp(15.0, 96.0),
+            lane: (lanes * 0.42).clamp(15.0, 170.0),
             figure: (lanes * 0.27).clamp(13.0, wide),
             words: (lanes * 0.2).clamp(NOTE, (wide * 0.65).max(NOTE)),
             name: if room.is_phone() {
                 NOTE + 1.0
             } else {
-                (lanes * 0.27).clamp(13.0, 22.0)
+                (lanes * 0.27).clamp(13.0, (room.width / 44.0).clamp(14.0, 28.0))
             },
             spacious: lanes >= 96.0,
         }
@@ -213,7 +217,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
         let count = self.paces.len().max(1) as f64;
         let between = if phone { groups - 1 } else { groups };
         let pitch = (available - heading * between as f64) / count;
-        let sizes = Sizes::of(pitch.min(230.0), self.room);
+        let sizes = Sizes::of(pitch.min(LARGEST), self.room);
         let mut top = body.top + AXIS;
         let mut rows = Vec::new();
         let mut headings = Vec::new();
@@ -232,7 +236,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
             }
             let name = if phone { NOTE * 1.35 } else { 0.0 };
             let lanes = sizes.pitch - name;
-            let share = if phone { 0.55 } else { 0.36 };
+            let share = if phone || sizes.spacious { 0.5 } else { 0.36 };
             let upper = top + name + (lanes - sizes.lane) * share;
             rows.push(Lanes {
                 top,

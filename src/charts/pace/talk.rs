@@ -76,6 +76,9 @@ impl Talk<'_, '_> {
                 self.pen.target(stair.row, key, Shape::Area(*bounds));
             }
         }
+        if self.sizes.spacious {
+            self.differences(stair, surface);
+        }
     }
 
     fn object(stair: &Stair<'_, '_>, lane: &str) -> String {
@@ -204,7 +207,8 @@ impl Talk<'_, '_> {
                 let side = left_of(at, left);
                 let other = right_of(at, stair.reach_right(Stage::Past));
                 let figure = self.forms(stair, Stage::Past, true);
-                places.extend(self.say(stair, surface, &name, vec![(figure, vec![side, other])]));
+                let tries = vec![(figure.clone(), vec![side]), (figure, vec![other])];
+                places.extend(self.say(stair, surface, &name, tries));
                 let absent = self.absent(stair, Stage::FirstYear);
                 places.extend(self.say(stair, surface, &name, vec![(absent, vec![other])]));
             }
@@ -212,7 +216,8 @@ impl Talk<'_, '_> {
                 let side = right_of(at, stair.reach_right(Stage::FirstYear));
                 let other = left_of(at, left);
                 let figure = self.forms(stair, Stage::FirstYear, false);
-                places.extend(self.say(stair, surface, &name, vec![(figure, vec![side, other])]));
+                let tries = vec![(figure.clone(), vec![side]), (figure, vec![other])];
+                places.extend(self.say(stair, surface, &name, tries));
                 let absent = self.absent(stair, Stage::Past);
                 places.extend(self.say(stair, surface, &name, vec![(absent, vec![other, side])]));
             }
@@ -265,7 +270,11 @@ impl Talk<'_, '_> {
             let joined = absent.iter().cloned().map(|it| figure.clone().and(it));
             let joined = joined.collect();
             let spots = vec![after, before];
-            if let Some(places) = self.put(surface, &name, vec![(joined, spots.clone())]) {
+            let joined = (joined, spots.clone());
+            // With room under the mark the whole reason stands there.
+            let whole = self.sizes.spacious && self.phone;
+            let placed = (!whole).then(|| self.put(surface, &name, vec![joined]));
+            if let Some(places) = placed.flatten() {
                 return places;
             }
             let mut places = self.say(stair, surface, &name, vec![(vec![figure], spots)]);
@@ -337,6 +346,41 @@ impl Talk<'_, '_> {
         let mut places = self.say(stair, surface, &name, above);
         places.extend(beside_last(surface));
         places
+    }
+
+    /// How far a rate lies above the one before, on the connector between them, where the two
+    /// subtract.
+    fn differences(&self, stair: &Stair<'_, '_>, surface: &mut Surface) {
+        let pace = stair.pace;
+        let steps = [
+            (pace.difference, Stage::Past, Stage::FirstYear),
+            (pace.added, Stage::Average, Stage::Remaining),
+        ];
+        for (derived, from, to) in steps {
+            let (Some(derived), Some(from), Some(to)) = (derived, stair.at(from), stair.at(to))
+            else {
+                continue;
+            };
+            if stair.coincide() && from.1 == stair.lanes.lower {
+                continue;
+            }
+            let words = self.lang.phrases().pace_difference(derived.amount());
+            let set = Type::bold(self.sizes.words, self.pen.palette.derived);
+            let label = Label::default().with(&words, set, 0);
+            let apart = self.sizes.figure * 0.5 + 7.0 * self.sizes.mark();
+            let x = (from.0 + to.0) / 2.0;
+            let spots = [from.1 - apart, from.1 + apart].map(|y| Spot {
+                x,
+                y,
+                align: Align::Center,
+            });
+            let name = Self::object(stair, derived.id());
+            let placed = self.put(surface, &name, vec![(vec![label], spots.to_vec())]);
+            for (_, bounds) in placed.into_iter().flatten() {
+                self.pen
+                    .target(stair.row, derived.id(), Shape::Area(bounds));
+            }
+        }
     }
 
     /// That no rate follows from the target, under the first year's.

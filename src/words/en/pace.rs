@@ -54,7 +54,7 @@ impl PacePhrases for English {
                         let rate = self.amount(*rate);
                         format!("{named}: {rate} in {first}, and {rate} a year to {last}")
                     }
-                    None => format!("{named}: {first} is set at the average to {last}"),
+                    None => format!("{named}: the {first} target is the average to {last}"),
                 }
             }
             PaceTitle::Alone { name, rate, past } => {
@@ -224,6 +224,11 @@ impl PacePhrases for English {
             PriceBasis::NotStated => "basis not stated",
             PriceBasis::None => "",
         }
+    }
+
+    fn pace_difference(&self, amount: Amount) -> String {
+        let sign = if amount.value < 0.0 { "" } else { "+" };
+        format!("{sign}{}", self.short_amount(amount))
     }
 
     fn pace_step(&self, footing: Footing, difference: Option<Amount>) -> String {

@@ -36,6 +36,8 @@ pub trait PacePhrases {
     fn pace_lineage(&self, needed: Option<(Amount, &str)>, past: &[(Amount, Amount)]) -> String;
     /// On what basis a rate is counted; empty where there is nothing to say.
     fn basis(&self, basis: PriceBasis) -> &'static str;
+    /// A difference of two rates on the connector between them.
+    fn pace_difference(&self, amount: Amount) -> String;
     /// How a rate stands to the one before it.
     fn pace_step(&self, footing: Footing, difference: Option<Amount>) -> String;
     /// That the rate of the first year is the target rate, for these indicators.

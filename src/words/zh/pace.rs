@@ -223,6 +223,11 @@ impl PacePhrases for Chinese {
         }
     }
 
+    fn pace_difference(&self, amount: Amount) -> String {
+        let sign = if amount.value < 0.0 { "" } else { "+" };
+        format!("{sign}{}", self.short_amount(amount))
+    }
+
     fn pace_step(&self, footing: Footing, difference: Option<Amount>) -> String {
         match (footing, difference) {
             (Footing::Same, Some(amount)) => {
