@@ -41,7 +41,11 @@ impl Sizes {
         let name = if room.is_phone() { NOTE * 1.35 } else { 0.0 };
         let lanes = pitch - name;
         // A row with much room to itself is set larger.
-        let wide = (room.width / (52.0 - lanes / 16.0).max(34.0)).clamp(13.0, 36.0);
+        let wide = if room.is_phone() {
+            (lanes / 9.0).clamp(13.0, 18.0)
+        } else {
+            (room.width / (52.0 - lanes / 16.0).max(34.0)).clamp(13.0, 36.0)
+        };
         Self {
             pitch,
             lane: (lanes * 0.42).clamp(15.0, 170.0),
@@ -131,8 +135,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
         };
         let across = plane.right - plane.left;
         let beside = if self.paces.len() == 1 {
-            let half = (across * 0.26).min(260.0);
-            (half, half)
+            ((across * 0.24).min(260.0), (across * 0.33).min(360.0))
         } else {
             let (left, right) = if self.room.is_phone() {
                 (2.3, 7.0)
@@ -236,7 +239,11 @@ impl<'s, 'a> Sheet<'s, 'a> {
             }
             let name = if phone { NOTE * 1.35 } else { 0.0 };
             let lanes = sizes.pitch - name;
-            let share = if phone || sizes.spacious { 0.5 } else { 0.36 };
+            let share = match (phone, sizes.spacious) {
+                (true, false) => 0.55,
+                (false, true) => 0.5,
+                (true, true) | (false, false) => 0.36,
+            };
             let upper = top + name + (lanes - sizes.lane) * share;
             rows.push(Lanes {
                 top,

@@ -272,13 +272,18 @@ impl Talk<'_, '_> {
             let spots = vec![after, before];
             let joined = (joined, spots.clone());
             // With room under the mark the whole reason stands there.
-            let whole = self.sizes.spacious && self.phone;
+            let whole = self.sizes.spacious;
             let placed = (!whole).then(|| self.put(surface, &name, vec![joined]));
             if let Some(places) = placed.flatten() {
                 return places;
             }
             let mut places = self.say(stair, surface, &name, vec![(vec![figure], spots)]);
-            let under = self.aside(average);
+            let mut under = self.aside(average);
+            under.extend(self.aside(average).into_iter().map(|spot| Spot {
+                x: self.plane.right,
+                align: Align::Right,
+                ..spot
+            }));
             let name = Self::object(stair, "left");
             places.extend(self.say(stair, surface, &name, vec![(absent, under)]));
             return places;
