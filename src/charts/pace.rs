@@ -159,3 +159,75 @@ fn any_breaks(model: &Model, paces: &[Pace<'_>]) -> bool {
 fn is_target_rate(pace: &Pace<'_>) -> bool {
     pace.target.kind == Kind::AverageGrowth
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+    use crate::view::parse;
+
+    fn choices(model: &Model, text: &str) -> Vec<Choice> {
+        let (state, _) = parse(text, model);
+        let mut controls = controls(model, &state);
+        match controls.pop().map(|control| control.form) {
+            Some(Form::Choices { choices }) => choices,
+            other => panic!("found {other:?}"),
+        }
+    }
+
+    #[test]
+    fn each_button_takes_its_row_out_or_puts_it_in() {
+        let model = Model::new(Dataset::embedded());
+        let all = choices(&model, "chart=pace");
+        assert!(all.len() > 5 && all.iter().all(|choice| choice.chosen));
+        let without_gdp = &all[1].value;
+        assert!(
+            !without_gdp.split(',').any(|id| id == "gdp"),
+            "{without_gdp}"
+        );
+        let fewer = choices(&model, &format!("chart=pace&indicators={without_gdp}"));
+        assert!(!fewer[0].chosen && !fewer[1].chosen && fewer[2].chosen);
+        // Putting the one that is missing back in is all of them, which needs no list.
+        assert_eq!(fewer[1].value, "");
+    }
+
+    #[test]
+    fn a_part_chooses_the_row_of_its_whole_and_what_has_no_row_chooses_all() {
+        let model = Model::new(Dataset::embedded());
+        let shown = |text: &str| {
+            let (state, _) = parse(text, &model);
+            chosen(&model, &state).len()
+        };
+        assert_eq!(
+            shown("chart=pace&indicators=industrial-value-added-above-size"),
+            1
+        );
+        assert_eq!(shown("chart=pace&indicators=patents"), shown("chart=pace"));
+        assert_eq!(shown("chart=pace&indicators=gdp,urban-income"), 2);
+    }
+
+    #[test]
+    fn the_finding_is_of_the_rows_shown() {
+        let model = Model::new(Dataset::embedded());
+        let said = |text: &str| {
+            let (state, _) = parse(text, &model);
+            title(&model, &state)
+        };
+        let gdp = said("chart=pace");
+        assert!(gdp.contains("10.3%") && gdp.contains("11.2%"), "{gdp}");
+        let budget = said("chart=pace&indicators=budget-revenue");
+        assert!(
+            budget.contains("8.2%") && budget.contains("8.5%"),
+            "{budget}"
+        );
+        let incomes = said("chart=pace&indicators=rural-income,urban-income");
+        assert!(incomes.contains("同速"), "{incomes}");
+        let tertiary = said("chart=pace&indicators=tertiary-value-added&lang=en");
+        assert!(
+            tertiary.contains("10%") && tertiary.contains("no target"),
+            "{tertiary}"
+        );
+        let industry = said("chart=pace&indicators=industrial-value-added&lang=en");
+        assert!(industry.contains("cannot be derived"), "{industry}");
+    }
+}

@@ -8,9 +8,9 @@ use crate::model::{Pace, Stage};
 use crate::words::{Lang, MarkKind, is_floor, mark_kind};
 
 /// The height of a line of the key.
-const LINE: f64 = 17.0;
+pub const LINE: f64 = 17.0;
 
-/// Draws what occurs in these rows; gives back the height it takes.
+/// Draws what occurs in these rows; gives back where its last line ends, and that line's middle.
 pub fn draw(
     pen: &Pen<'_>,
     body: Bounds,
@@ -18,7 +18,7 @@ pub fn draw(
     breaks: bool,
     report: &Report,
     lang: Lang,
-) -> f64 {
+) -> (f64, f64) {
     let phrases = lang.phrases();
     let rates = || {
         let stages = paces
@@ -63,5 +63,5 @@ pub fn draw(
         });
         x += width;
     }
-    y + LINE * 0.6 - body.top
+    (x, y)
 }

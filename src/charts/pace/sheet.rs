@@ -1,17 +1,17 @@
 //! Where rows stand, and what is drawn in which order.
 
+mod names;
+
 use super::axis::Axis;
-use super::label::{self, Label, Spot};
 use super::stair::Stair;
 use super::talk::Talk;
 use super::{any_breaks, key};
-use crate::charts::CONTROLS;
 use crate::charts::callout::Surface;
 use crate::charts::frame::{NOTE, Room};
-use crate::charts::pen::{Bounds, Pen, Type};
+use crate::charts::pen::{Bounds, Pen};
+use crate::dataset::Report;
 use crate::model::{Model, Pace};
-use crate::picture::{Align, Shape};
-use crate::words::{Lang, PaceNote};
+use crate::words::Lang;
 
 /// The height of the axis's figures above the plane.
 const AXIS: f64 = 20.0;
@@ -50,7 +50,7 @@ impl Sizes {
             pitch,
             lane: (lanes * 0.42).clamp(15.0, 170.0),
             figure: (lanes * 0.27).clamp(13.0, wide),
-            words: (lanes * 0.2).clamp(NOTE, (wide * 0.65).max(NOTE)),
+            words: (lanes * 0.2).clamp(NOTE, (wide * 0.58).max(NOTE)),
             name: if room.is_phone() {
                 NOTE + 1.0
             } else {
@@ -118,8 +118,11 @@ impl<'s, 'a> Sheet<'s, 'a> {
     pub fn draw(&self, pen: &Pen<'_>) {
         let mut body = self.body;
         let breaks = any_breaks(self.model, self.paces);
+        let mut beside_key = None;
         if self.room.is_phone() {
-            body.top += key::draw(pen, body, self.paces, breaks, self.report(), self.lang);
+            let end = key::draw(pen, body, self.paces, breaks, self.report(), self.lang);
+            body.top = end.1 + key::LINE * 0.6;
+            beside_key = Some(end);
         }
         let (rows, headings, sizes, bottom) = self.rows(body);
         let names = if self.room.is_phone() {
@@ -135,7 +138,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
         };
         let across = plane.right - plane.left;
         let beside = if self.paces.len() == 1 {
-            ((across * 0.24).min(260.0), (across * 0.33).min(360.0))
+            ((across * 0.24).min(260.0), (across * 0.36).min(380.0))
         } else {
             let (left, right) = if self.room.is_phone() {
                 (2.3, 7.0)
@@ -156,7 +159,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
         });
         self.headings(pen, &headings, body, &mut surface);
         for (row, (pace, lanes)) in self.paces.iter().zip(&rows).enumerate() {
-            self.name(pen, row, pace, *lanes, sizes, names, &mut surface);
+            self.name(pen, (row, pace, *lanes), sizes, names, &mut surface);
         }
         let stairs: Vec<Stair<'_, 'a>> = self
             .paces
@@ -189,16 +192,13 @@ impl<'s, 'a> Sheet<'s, 'a> {
             talk.row(stair, &mut surface);
         }
         if breaks && !self.room.is_phone() {
-            talk.explain(
-                &stairs,
-                &headings.iter().map(|it| it.y).collect::<Vec<_>>(),
-                &mut surface,
-            );
+            let beside: Vec<f64> = headings.iter().map(|heading| heading.y).collect();
+            talk.explain(&stairs, &beside, &mut surface);
         }
-        self.hint(pen, &headings, plane, &mut surface);
+        self.hint(pen, &headings, beside_key, &mut surface);
     }
 
-    fn report(&self) -> &'a crate::dataset::Report {
+    fn report(&self) -> &'a Report {
         self.model.dataset().report()
     }
 
@@ -253,137 +253,5 @@ impl<'s, 'a> Sheet<'s, 'a> {
             top += sizes.pitch;
         }
         (rows, headings, sizes, top.min(body.bottom))
-    }
-
-    fn headings(&self, pen: &Pen<'_>, headings: &[Heading], body: Bounds, surface: &mut Surface) {
-        let set = Type::bold(NOTE, pen.palette.muted);
-        for (index, heading) in headings.iter().enumerate() {
-            let name = format!("pace-heading-{}", heading.target_is_rate);
-            let y = heading.y;
-            pen.object(&name, || {
-                if self.room.is_phone() {
-                    pen.hairline((body.left, y), (body.right, y), pen.palette.hair);
-                    return;
-                }
-                if index > 0 {
-                    let above = y - NOTE * 0.75;
-                    pen.hairline((body.left, above), (body.right, above), pen.palette.hair);
-                }
-                let words = self.lang.phrases().pace_heading(heading.target_is_rate);
-                let bounds = Bounds {
-                    left: body.left,
-                    top: y - NOTE / 2.0,
-                    right: body.left + set.width(words) + 4.0,
-                    bottom: y + NOTE / 2.0,
-                };
-                pen.block(bounds, pen.palette.paper);
-                pen.words(body.left, y, words, set);
-                surface.keep(bounds);
-            });
-        }
-    }
-
-    fn note(&self, pace: &Pace<'a>) -> String {
-        let note = PaceNote::of(self.model, pace, self.lang);
-        self.lang.phrases().pace_note(&note, self.report())
-    }
-
-    fn name_type(&self, pen_ink: crate::picture::Color, row: usize, sizes: Sizes) -> Type {
-        Type {
-            bold: row == 0 || self.room.is_phone(),
-            ..Type::plain(sizes.name, pen_ink)
-        }
-    }
-
-    /// The room for names and what stands under them.
-    fn names_width(&self, sizes: Sizes) -> f64 {
-        let ink = crate::picture::Palette::LIGHT.ink;
-        let widths = self.paces.iter().enumerate().map(|(row, pace)| {
-            let name = self.lang.of(pace.indicator.short());
-            let set = self.name_type(ink, row, sizes);
-            let note = Type::plain(sizes.words, ink).width(&self.note(pace));
-            set.width(name).max(note)
-        });
-        let most = (self.body.right - self.body.left) * 0.36;
-        widths.fold(0.0, f64::max).min(most) + 14.0
-    }
-
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "a row's name needs its whole place"
-    )]
-    fn name(
-        &self,
-        pen: &Pen<'_>,
-        row: usize,
-        pace: &Pace<'a>,
-        lanes: Lanes,
-        sizes: Sizes,
-        room: f64,
-        surface: &mut Surface,
-    ) {
-        let name = self.lang.of(pace.indicator.short());
-        let note = self.note(pace);
-        let set = self.name_type(pen.palette.ink, row, sizes);
-        let under = Type::plain(sizes.words, pen.palette.muted);
-        let left = self.body.left;
-        let object = format!("pace-{}-name", pace.indicator.id);
-        let mut line = |x: f64, y: f64, words: &str, set: Type| {
-            let bounds = Bounds {
-                left: x,
-                top: y - set.size / 2.0,
-                right: x + set.width(words) + 4.0,
-                bottom: y + set.size / 2.0,
-            };
-            pen.object(&object, || {
-                pen.block(bounds, pen.palette.paper);
-                pen.words(x, y, words, set);
-            });
-            surface.keep(bounds);
-        };
-        if self.room.is_phone() {
-            let y = lanes.top + NOTE * 0.7;
-            line(left, y, name, set);
-            let beside = left + set.width(name) + 8.0;
-            if beside + under.width(&note) <= self.body.right {
-                line(beside, y, &note, under);
-            }
-            return;
-        }
-        line(left, lanes.upper, name, set);
-        let y = lanes.upper + (sizes.name + sizes.words) * 0.72;
-        if under.width(&note) <= room - 6.0 {
-            line(left, y, &note, under);
-        } else if Type::plain(NOTE, under.color).width(&note) <= room - 6.0 {
-            line(
-                left,
-                y,
-                &note,
-                Type {
-                    size: NOTE,
-                    ..under
-                },
-            );
-        }
-    }
-
-    /// Where the choice of rows is opened, if there is a place for it.
-    fn hint(&self, pen: &Pen<'_>, headings: &[Heading], plane: Bounds, surface: &mut Surface) {
-        let (choose, _) = self.lang.phrases().pace_choice();
-        let set = Type::plain(NOTE, pen.palette.muted);
-        let label = Label::default().with(&format!("◇ {choose}"), set, 0);
-        let spots = headings.iter().map(|heading| Spot {
-            x: plane.right,
-            y: heading.y,
-            align: Align::Right,
-        });
-        if self.room.is_phone() {
-            return;
-        }
-        let forms = [(label, spots.collect())];
-        let places = label::place(pen, surface, &forms, "pace-choose");
-        for (_, bounds) in places.into_iter().flatten() {
-            pen.target(self.paces.len(), CONTROLS, Shape::Area(bounds));
-        }
     }
 }

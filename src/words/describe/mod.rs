@@ -6,6 +6,6 @@ mod trajectory;
 mod trends;
 
 pub use chain::describe_chains;
-pub use pace::{PaceNote, PaceTitle, describe_pace, is_floor, rounded};
+pub use pace::{PaceNote, PaceTitle, describe_pace, is_floor, rounded, step_in_words};
 pub use trajectory::{TrajectoryTitle, describe_trajectory};
 pub use trends::{TrendsTitle, describe_trends};

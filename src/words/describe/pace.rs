@@ -1,7 +1,7 @@
 //! Rates side by side as a person would put them: the finding first, then row by row.
 
 use crate::dataset::{PriceBasis, Qualifier, Reading};
-use crate::model::{Amount, Datum, Footing, Model, Pace, Stage};
+use crate::model::{Amount, Datum, Derived, Footing, Model, Pace, Stage};
 use crate::words::Lang;
 
 /// The finding of a comparison of rates.
@@ -165,6 +165,9 @@ pub fn describe_pace(model: &Model, paces: &[Pace<'_>], lang: Lang) -> String {
         let mut clauses: Vec<&str> = stages.iter().map(String::as_str).collect();
         // What cannot be derived twice for one reason is said once.
         clauses.dedup();
+        if all_open(model, pace) {
+            clauses.push(phrases.pace_all_open());
+        }
         said.push(phrases.pace_row(&name(pace), &phrases.clauses(&clauses)));
     }
     let left_out: Vec<String> = model
@@ -183,6 +186,7 @@ pub fn describe_pace(model: &Model, paces: &[Pace<'_>], lang: Lang) -> String {
     phrases.sentences(&said)
 }
 
+/// A stage of a row with its basis, and how it stands to the stage before.
 fn in_words(model: &Model, pace: &Pace<'_>, stage: Stage, lang: Lang) -> String {
     let phrases = lang.phrases();
     let report = model.dataset().report();
@@ -190,31 +194,41 @@ fn in_words(model: &Model, pace: &Pace<'_>, stage: Stage, lang: Lang) -> String 
         Ok(rate) => rate,
         Err(absent) => return phrases.pace_absent(stage, absent.why, false, report),
     };
-    let named = phrases.pace_stage_in_full(stage, pace.target_is_rate(), report);
-    let basis = model.basis(rate).map_or("", |basis| phrases.basis(basis));
-    let before = match stage {
-        Stage::Past => None,
-        Stage::FirstYear => Some((Stage::Past, pace.difference)),
-        Stage::Average => Some((Stage::FirstYear, None)),
-        Stage::Remaining => Some((Stage::Average, pace.added)),
+    let printed = matches!(rate, Datum::Figure(_));
+    let said = phrases.pace_rate(stage, printed, &phrases.worded(rate), report);
+    let basis = model.basis(rate).filter(|_| !all_open(model, pace));
+    let basis = basis.map_or("", |basis| phrases.basis(basis)).to_owned();
+    let step = step_in_words(model, pace, stage, lang);
+    let parts = [said, basis, step.unwrap_or_default()];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    parts.join(phrases.pace_comma())
+}
+
+/// Whether the report says of no rate of a row how it is counted.
+fn all_open(model: &Model, pace: &Pace<'_>) -> bool {
+    let rates = Stage::ALL.map(|stage| pace.rate(stage));
+    let mut rates = rates.into_iter().flatten();
+    rates.all(|rate| model.basis(rate) == Some(PriceBasis::NotStated))
+}
+
+/// How a stage's rate stands to the one before it, where there is something to say.
+pub fn step_in_words(model: &Model, pace: &Pace<'_>, stage: Stage, lang: Lang) -> Option<String> {
+    let phrases = lang.phrases();
+    let (before, difference) = match stage {
+        Stage::Past => return None,
+        Stage::FirstYear => (Stage::Past, pace.difference),
+        Stage::Average => (Stage::FirstYear, None),
+        Stage::Remaining => (Stage::Average, pace.added),
     };
-    let step = before.and_then(|(before, difference)| {
-        let footing = pace.footing(model, before, stage)?;
-        // A plain difference of two printed rates is a derived value or none.
-        let amount = difference.map(|difference| difference.amount());
-        let same = footing == Footing::Same && amount.is_none();
-        (!same).then(|| phrases.pace_step(footing, amount))
-    });
-    let worded = phrases.worded(rate);
-    let parts = [
-        format!("{named} {worded}"),
-        basis.to_owned(),
-        step.unwrap_or_default(),
-    ];
-    let parts: Vec<&str> = parts
-        .iter()
-        .map(String::as_str)
-        .filter(|it| !it.is_empty())
-        .collect();
-    parts.join(lang.phrases().pace_comma())
+    let footing = pace.footing(model, before, stage)?;
+    let worth_saying = match footing {
+        Footing::Same => difference.is_some(),
+        Footing::Changes => true,
+        Footing::NotStated => !all_open(model, pace),
+    };
+    let report = model.dataset().report();
+    let other = phrases.pace_stage(before, pace.target_is_rate(), report);
+    let amount = difference.map(Derived::amount);
+    worth_saying.then(|| phrases.pace_step(&other, footing, amount))
 }

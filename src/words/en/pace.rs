@@ -98,25 +98,27 @@ impl PacePhrases for English {
         }
     }
 
-    fn pace_stage(&self, stage: Stage, report: &Report) -> String {
+    fn pace_stage(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String {
         let (first, last) = years(report);
         match stage {
             Stage::Past => format!("{} average", past(report)),
             Stage::FirstYear => format!("{first} target"),
-            Stage::Average => format!("needed {}", span(first, last)),
+            Stage::Average if target_is_rate => format!("{} target", span(first, last)),
+            Stage::Average => format!("{} need", span(first, last)),
             Stage::Remaining => format!("for {}", span(first + 1, last)),
         }
     }
 
-    fn pace_stage_in_full(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String {
+    fn pace_rate(&self, stage: Stage, printed: bool, worded: &str, report: &Report) -> String {
         let (first, last) = years(report);
-        match stage {
-            Stage::Past => format!("average {}", past(report)),
-            Stage::FirstYear => format!("target for {first}"),
-            Stage::Average if target_is_rate => format!("target for {}", span(first, last)),
-            Stage::Average => format!("needed on average {}", span(first, last)),
-            Stage::Remaining => format!(
-                "left for {} if {first} only meets its target",
+        match (stage, printed) {
+            (Stage::Past, true) => format!("{}: {worded}", past(report)),
+            (Stage::Past, false) => format!("average {}: {worded}", past(report)),
+            (Stage::FirstYear, _) => format!("target for {first}: {worded}"),
+            (Stage::Average, true) => format!("target for {}: {worded}", span(first, last)),
+            (Stage::Average, false) => format!("needed on average {}: {worded}", span(first, last)),
+            (Stage::Remaining, _) => format!(
+                "left for {} if {first} only meets its target: {worded}",
                 span(first + 1, last)
             ),
         }
@@ -231,7 +233,7 @@ impl PacePhrases for English {
         format!("{sign}{}", self.short_amount(amount))
     }
 
-    fn pace_step(&self, footing: Footing, difference: Option<Amount>) -> String {
+    fn pace_step(&self, other: &str, footing: Footing, difference: Option<Amount>) -> String {
         match (footing, difference) {
             (Footing::Same, Some(amount)) => {
                 let size = Amount {
@@ -239,25 +241,27 @@ impl PacePhrases for English {
                     ..amount
                 };
                 match self.digits(size).as_str() {
-                    "0" => "the same as before".to_owned(),
-                    _ if amount.value < 0.0 => format!("{} lower", self.amount(size)),
-                    _ => format!("{} higher", self.amount(size)),
+                    "0" => format!("the same as the {other}"),
+                    _ if amount.value < 0.0 => format!("{} below the {other}", self.amount(size)),
+                    _ => format!("{} above the {other}", self.amount(size)),
                 }
             }
-            (Footing::Same, None) => String::new(),
-            (Footing::Changes, _) => {
-                "counted otherwise than the one before: do not subtract".to_owned()
-            }
+            (Footing::Same, None) => format!("counted as the {other}"),
+            (Footing::Changes, _) => format!("counted otherwise than the {other}: do not subtract"),
             (Footing::NotStated, _) => {
-                "whether counted as the one before is not stated: not subtracted".to_owned()
+                format!("whether counted as the {other} is not stated: not subtracted")
             }
         }
+    }
+
+    fn pace_all_open(&self) -> &'static str {
+        "how they are counted is not stated: not subtracted"
     }
 
     fn pace_alike(&self, names: &[String], report: &Report) -> String {
         let (first, last) = years(report);
         format!(
-            "{}: the target for {first} is the average to {last}, so nothing more is left for the later years",
+            "{}: the target for {first} is the average to {last}, so the later years need no more",
             names.join(", ")
         )
     }

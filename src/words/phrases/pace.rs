@@ -13,9 +13,9 @@ pub trait PacePhrases {
     /// The heading of the rows whose target is a level, or a rate.
     fn pace_heading(&self, target_is_rate: bool) -> &'static str;
     /// What a stage is, beside its figure.
-    fn pace_stage(&self, stage: Stage, report: &Report) -> String;
-    /// What a stage is, in a sentence.
-    fn pace_stage_in_full(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String;
+    fn pace_stage(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String;
+    /// A stage with its rate as worded, which is printed or derived.
+    fn pace_rate(&self, stage: Stage, printed: bool, worded: &str, report: &Report) -> String;
     /// That a rate is a floor, after its digits.
     fn pace_floor(&self) -> &'static str;
     /// Between an average rate and what is left after the first year.
@@ -38,8 +38,10 @@ pub trait PacePhrases {
     fn basis(&self, basis: PriceBasis) -> &'static str;
     /// A difference of two rates on the connector between them.
     fn pace_difference(&self, amount: Amount) -> String;
-    /// How a rate stands to the one before it.
-    fn pace_step(&self, footing: Footing, difference: Option<Amount>) -> String;
+    /// How a rate stands to another, by its name.
+    fn pace_step(&self, other: &str, footing: Footing, difference: Option<Amount>) -> String;
+    /// That the report says of no rate of a row how it is counted.
+    fn pace_all_open(&self) -> &'static str;
     /// That the rate of the first year is the target rate, for these indicators.
     fn pace_alike(&self, names: &[String], report: &Report) -> String;
     /// Which rates are left out because there is no target for the horizon.

@@ -19,6 +19,10 @@ fn span(first: u16, last: u16) -> String {
     format!("{first}–{:02}年", last % 100)
 }
 
+fn past(report: &Report) -> String {
+    span(report.start.number() + 1, report.end.number())
+}
+
 impl PacePhrases for Chinese {
     fn pace_title(&self, title: &PaceTitle, report: &Report) -> String {
         let (first, last, later) = years(report);
@@ -77,7 +81,7 @@ impl PacePhrases for Chinese {
 
     fn pace_measure(&self, report: &Report, brief: bool) -> String {
         let (first, last, _) = years(report);
-        let past = span(report.start.number() + 1, report.end.number());
+        let past = past(report);
         if brief {
             return format!("增速，%；上行至{first}年目标，下行为五年与余下各年");
         }
@@ -96,24 +100,28 @@ impl PacePhrases for Chinese {
         }
     }
 
-    fn pace_stage(&self, stage: Stage, report: &Report) -> String {
+    fn pace_stage(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String {
         let (first, last, later) = years(report);
         match stage {
-            Stage::Past => format!("{}均", span(report.start.number() + 1, report.end.number())),
+            Stage::Past => format!("{}均", past(report)),
             Stage::FirstYear => format!("{first}年目标"),
+            Stage::Average if target_is_rate => format!("{}均目标", span(first, last)),
             Stage::Average => format!("{}均需", span(first, last)),
             Stage::Remaining => format!("余下{later}年"),
         }
     }
 
-    fn pace_stage_in_full(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String {
+    fn pace_rate(&self, stage: Stage, printed: bool, worded: &str, report: &Report) -> String {
         let (first, last, later) = years(report);
-        match stage {
-            Stage::Past => format!("{}均", span(report.start.number() + 1, report.end.number())),
-            Stage::FirstYear => format!("{first}年目标"),
-            Stage::Average if target_is_rate => format!("{}均目标", span(first, last)),
-            Stage::Average => format!("{}均需", span(first, last)),
-            Stage::Remaining => format!("{first}年若只达目标，余下{later}年年均"),
+        match (stage, printed) {
+            (Stage::Past, true) => format!("{}{worded}", past(report)),
+            (Stage::Past, false) => format!("{}均：{worded}", past(report)),
+            (Stage::FirstYear, _) => format!("{first}年目标{worded}"),
+            (Stage::Average, true) => format!("{}目标{worded}", span(first, last)),
+            (Stage::Average, false) => format!("{}均需：{worded}", span(first, last)),
+            (Stage::Remaining, _) => {
+                format!("{first}年若只达目标，余下{later}年年均：{worded}")
+            }
         }
     }
 
@@ -141,7 +149,7 @@ impl PacePhrases for Chinese {
         match (stage, brief) {
             (Stage::Past, true) => "过去未报告".to_owned(),
             (Stage::Past, false) => {
-                let past = span(report.start.number() + 1, end.number());
+                let past = past(report);
                 format!("{past}均未报告")
             }
             (Stage::FirstYear, true) => format!("{first}年未报告"),
@@ -158,7 +166,7 @@ impl PacePhrases for Chinese {
     }
 
     fn pace_beyond(&self, report: &Report) -> [String; 2] {
-        let past = span(report.start.number() + 1, report.end.number());
+        let past = past(report);
         [format!("{past}均推算，超出右端："), "超出右端".to_owned()]
     }
 
@@ -185,7 +193,7 @@ impl PacePhrases for Chinese {
     }
 
     fn pace_key(&self, report: &Report) -> [String; 4] {
-        let past = span(report.start.number() + 1, report.end.number());
+        let past = past(report);
         [
             past,
             "目标".to_owned(),
@@ -228,7 +236,7 @@ impl PacePhrases for Chinese {
         format!("{sign}{}", self.short_amount(amount))
     }
 
-    fn pace_step(&self, footing: Footing, difference: Option<Amount>) -> String {
+    fn pace_step(&self, other: &str, footing: Footing, difference: Option<Amount>) -> String {
         match (footing, difference) {
             (Footing::Same, Some(amount)) => {
                 let size = Amount {
@@ -236,15 +244,19 @@ impl PacePhrases for Chinese {
                     ..amount
                 };
                 match self.digits(size).as_str() {
-                    "0" => "与前一项相同".to_owned(),
-                    _ if amount.value < 0.0 => format!("比前一项低{}", self.amount(size)),
-                    _ => format!("比前一项高{}", self.amount(size)),
+                    "0" => format!("与{other}相同"),
+                    _ if amount.value < 0.0 => format!("比{other}低{}", self.amount(size)),
+                    _ => format!("比{other}高{}", self.amount(size)),
                 }
             }
-            (Footing::Same, None) => String::new(),
-            (Footing::Changes, _) => "与前一项口径不同，不可相减".to_owned(),
-            (Footing::NotStated, _) => "是否与前一项同口径未注明，不作相减".to_owned(),
+            (Footing::Same, None) => format!("与{other}口径相同"),
+            (Footing::Changes, _) => format!("与{other}口径不同，不可相减"),
+            (Footing::NotStated, _) => format!("与{other}是否同口径未注明，不作相减"),
         }
+    }
+
+    fn pace_all_open(&self) -> &'static str {
+        "各项口径均未注明，不作相减"
     }
 
     fn pace_alike(&self, names: &[String], report: &Report) -> String {
