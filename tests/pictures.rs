@@ -13,7 +13,7 @@ use xiongguan::paint::svg::{About, document};
 use xiongguan::picture::Scheme;
 use xiongguan::view;
 
-const PICTURES: [(&str, &str, (u32, u32)); 3] = [
+const PICTURES: [(&str, &str, (u32, u32)); 4] = [
     (
         "trajectory-gdp.zh",
         "chart=trajectory&indicators=gdp",
@@ -21,6 +21,7 @@ const PICTURES: [(&str, &str, (u32, u32)); 3] = [
     ),
     ("trends.en", "chart=trends&lang=en", (960, 600)),
     ("chain.zh", "chart=chain", (360, 560)),
+    ("pace.zh", "chart=pace", (960, 600)),
 ];
 
 #[test]

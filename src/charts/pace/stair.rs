@@ -177,13 +177,8 @@ impl<'s, 'a> Stair<'s, 'a> {
         matches!(ends, (Some((one, _)), Some((other, _))) if (one - other).abs() < 1.0)
     }
 
-    /// A place left of the first break, to explain it at; `None` without one.
-    pub fn broken_at(&self) -> Option<(f64, f64)> {
-        let drop = self.drop_break();
-        drop.map(|(x, _)| (x, self.lanes.lower))
-    }
-
-    fn drop_break(&self) -> Option<(f64, f64)> {
+    /// Where the way down to the lower lane breaks, if it does.
+    pub fn drop_break(&self) -> Option<(f64, f64)> {
         let (x, _) = self.at(Stage::FirstYear)?;
         self.at(Stage::Average)?;
         let middle = (self.lanes.upper + self.lanes.lower) / 2.0 + 1.0;
@@ -191,7 +186,7 @@ impl<'s, 'a> Stair<'s, 'a> {
     }
 
     /// Where the upper connector breaks, if it does and is long enough.
-    fn level_break(&self) -> Option<(f64, f64)> {
+    pub fn level_break(&self) -> Option<(f64, f64)> {
         let ((one, y), (other, _)) = (self.at(Stage::Past)?, self.at(Stage::FirstYear)?);
         let (dot, tick) = (6.0 * self.sizes.mark(), 1.5);
         let (from, to) = if one < other {

@@ -235,14 +235,18 @@ impl Talk<'_, '_> {
             let words = format!("// {}", phrases.pace_break(brief));
             Label::default().with(&words, small, 0)
         });
-        let beside = stairs.iter().filter_map(Stair::broken_at);
         let mut spots: Vec<Spot> = Vec::new();
-        for at in beside {
-            spots.push(left_of(at, 12.0));
-            spots.push(Spot {
-                y: at.1 + self.sizes.lane * 0.5,
-                ..left_of(at, 12.0)
-            });
+        for stair in stairs {
+            if let Some((x, _)) = stair.drop_break() {
+                let at = left_of((x, stair.lanes.lower), 12.0);
+                let lower = Spot {
+                    y: at.y + self.sizes.lane * 0.5,
+                    ..at
+                };
+                spots.extend([at, lower]);
+            } else if let Some(at) = stair.level_break() {
+                spots.extend(self.aside(at));
+            }
         }
         spots.extend(headings.iter().map(|y| Spot {
             x: self.plane.right,

@@ -183,7 +183,7 @@ impl PacePhrases for English {
                 format!("{last}: over {} ({scope})", self.short_amount(*goal))
             }
             PaceNote::RealThenOpen => "real by convention, then not stated".to_owned(),
-            PaceNote::FirstComparable => format!("{first}: comparable basis; rest not stated"),
+            PaceNote::FirstComparable => format!("{first}: comparable basis"),
             PaceNote::RatesOnly => "rates only, no level reported".to_owned(),
             PaceNote::All(PriceBasis::NotStated) => "real or nominal not stated".to_owned(),
             PaceNote::All(basis) => self.basis(*basis).to_owned(),

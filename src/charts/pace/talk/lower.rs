@@ -76,7 +76,7 @@ impl Talk<'_, '_> {
         // The first figure under its mark and the last beside its own, else both beside the last,
         // else the first above.
         let half = self.figure(stair.pace, near).width() / 2.0;
-        let apart = 6.5 * self.sizes.mark() + self.sizes.figure * 0.5;
+        let apart = 7.0 * self.sizes.mark() + self.sizes.figure * 0.5;
         let at = |y: f64| Spot {
             x: near_at.0 + half,
             y,

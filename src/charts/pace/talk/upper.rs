@@ -2,9 +2,10 @@
 
 use super::{Places, Talk, left_of, right_of};
 use crate::charts::callout::Surface;
-use crate::charts::pace::label::Label;
+use crate::charts::pace::label::{Label, Spot};
 use crate::charts::pace::stair::Stair;
 use crate::model::Stage;
+use crate::picture::Align;
 
 impl Talk<'_, '_> {
     /// Says what was and what is set for the first year, or that either is missing.
@@ -33,10 +34,18 @@ impl Talk<'_, '_> {
                     let alone = vec![self.figure(stair.pace, stage)];
                     let mut tries = vec![(forms.clone(), vec![outward]), (alone, self.aside(at))];
                     if self.sizes.spacious {
-                        // With room above and below, words stay with the figure.
-                        let full: Vec<Label> = forms.into_iter().take(1).collect();
+                        // With room above and below, words stay with the figure, and that with
+                        // its mark.
+                        let half = self.figure(stair.pace, stage).width() / 2.0;
+                        let (x, align) = if is_left {
+                            (at.0 + half, Align::Right)
+                        } else {
+                            (at.0 - half, Align::Left)
+                        };
+                        let beside = self.aside(at).into_iter();
                         let mut spots = vec![outward];
-                        spots.extend(self.aside(at));
+                        spots.extend(beside.map(|spot| Spot { x, align, ..spot }));
+                        let full = forms.into_iter().take(1).collect();
                         tries.insert(0, (full, spots));
                     }
                     places.extend(self.say(stair, surface, &name, tries));
