@@ -17,7 +17,7 @@ use crate::words::Lang;
 const AXIS: f64 = 20.0;
 
 /// The farthest rows stand apart.
-const LARGEST: f64 = 460.0;
+const LARGEST: f64 = 860.0;
 
 /// How large what belongs to a row is, by how far rows stand apart.
 #[derive(Clone, Copy, Debug)]
@@ -44,11 +44,11 @@ impl Sizes {
         let wide = if room.is_phone() {
             (lanes / 9.0).clamp(13.0, 18.0)
         } else {
-            (room.width / (52.0 - lanes / 16.0).max(34.0)).clamp(13.0, 36.0)
+            (room.width / (52.0 - lanes / 16.0).max(34.0)).clamp(13.0, 40.0)
         };
         Self {
             pitch,
-            lane: (lanes * 0.42).clamp(15.0, 170.0),
+            lane: (lanes * 0.42).clamp(15.0, 300.0),
             figure: (lanes * 0.27).clamp(13.0, wide),
             words: (lanes * 0.2).clamp(NOTE, (wide * 0.58).max(NOTE)),
             name: if room.is_phone() {
@@ -140,10 +140,10 @@ impl<'s, 'a> Sheet<'s, 'a> {
         let beside = if self.paces.len() == 1 {
             ((across * 0.24).min(260.0), (across * 0.36).min(380.0))
         } else {
-            let (left, right) = if self.room.is_phone() {
-                (2.3, 7.0)
-            } else {
-                (3.2, 5.8)
+            let (left, right) = match (self.room.is_phone(), sizes.spacious) {
+                (true, _) => (2.3, 7.0),
+                (false, true) => (3.2, 7.5),
+                (false, false) => (3.2, 5.8),
             };
             (sizes.figure * left, sizes.figure * right)
         };

@@ -211,7 +211,7 @@ impl Talk<'_, '_> {
             let words = self.lang.phrases().pace_difference(derived.amount());
             let set = Type::bold(self.sizes.words, self.pen.palette.derived);
             let label = Label::default().with(&words, set, 0);
-            let apart = self.sizes.figure * 0.5 + 7.0 * self.sizes.mark();
+            let apart = (self.sizes.figure + self.sizes.words) * 0.5 + 4.0;
             let x = (from.0 + to.0) / 2.0;
             let spots = [from.1 - apart, from.1 + apart].map(|y| Spot {
                 x,

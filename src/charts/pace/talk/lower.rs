@@ -21,13 +21,14 @@ impl Talk<'_, '_> {
             let before = left_of(average, left);
             let absent = self.absent(stair, Stage::Remaining);
             let joined = absent.iter().cloned().map(|it| figure.clone().and(it));
-            let joined = joined.collect();
+            let mut joined: Vec<Label> = joined.collect();
+            if self.sizes.spacious {
+                // With room under the mark the whole reason stands there, if not beside it.
+                joined.truncate(1);
+            }
             let spots = vec![after, before];
-            let joined = (joined, spots.clone());
-            // With room under the mark the whole reason stands there.
-            let whole = self.sizes.spacious;
-            let placed = (!whole).then(|| self.put(surface, &name, vec![joined]));
-            if let Some(places) = placed.flatten() {
+            let tries = vec![(joined, spots.clone())];
+            if let Some(places) = self.put(surface, &name, tries) {
                 return places;
             }
             let mut places = self.say(stair, surface, &name, vec![(vec![figure], spots)]);
