@@ -21,13 +21,8 @@ impl Talk<'_, '_> {
             let before = left_of(average, left);
             let absent = self.absent(stair, Stage::Remaining);
             let joined = absent.iter().cloned().map(|it| figure.clone().and(it));
-            let mut joined: Vec<Label> = joined.collect();
-            if self.sizes.spacious {
-                // With room under the mark the whole reason stands there, if not beside it.
-                joined.truncate(1);
-            }
             let spots = vec![after, before];
-            let tries = vec![(joined, spots.clone())];
+            let tries = vec![(joined.collect(), spots.clone())];
             if let Some(places) = self.put(surface, &name, tries) {
                 return places;
             }
