@@ -114,7 +114,12 @@ pub fn draw(
 
 /// How the hollow dots follow, where there is room to say it.
 fn notes(paces: &[Pace<'_>], room: Room, state: &State) -> Vec<String> {
-    if room.is_phone() || room.height < 520.0 {
+    let hollow = paces.iter().any(|pace| {
+        Stage::ALL
+            .iter()
+            .any(|stage| derived(pace, *stage).is_some())
+    });
+    if !hollow || room.is_phone() || room.height < 520.0 {
         return Vec::new();
     }
     let needed = paces.iter().find_map(|pace| {
