@@ -206,6 +206,51 @@ fn every_filled_dot_is_a_value_the_report_prints_for_one_year() {
 }
 
 #[test]
+fn a_filled_dot_beside_rates_is_one_the_report_prints() {
+    let model = Model::new(Dataset::embedded());
+    let mut states = vec!["chart=pace".to_owned()];
+    let paces = model.paces();
+    states.extend(
+        paces
+            .iter()
+            .map(|pace| format!("chart=pace&indicators={}", pace.indicator.id)),
+    );
+    for state in states {
+        let (parsed, _) = view::parse(&state, &model);
+        for size in [(360, 560), (960, 600), (1824, 980)] {
+            let picture = charts::draw(&model, &parsed, size, Scheme::Light);
+            let marks: Vec<(MarkKind, (i32, i32))> = picture
+                .targets
+                .iter()
+                .filter_map(|target| match (model.datum(&target.key), &target.shape) {
+                    (Some(datum), Shape::Point { x, y, .. }) => {
+                        Some((mark_kind(datum), (*x as i32, *y as i32)))
+                    }
+                    _ => None,
+                })
+                .collect();
+            let printed = marks.iter().filter(|(kind, _)| *kind == MarkKind::Reported);
+            let printed: Vec<_> = printed.map(|(_, place)| *place).collect();
+            let near = |one: (i32, i32), other: (i32, i32)| {
+                (one.0 - other.0).abs() <= 1 && (one.1 - other.1).abs() <= 1
+            };
+            let filled = dots(&picture, Palette::LIGHT.reported.rgb);
+            for place in &printed {
+                let drawn = filled.iter().any(|dot| near(*dot, *place));
+                assert!(drawn, "{state} {size:?}: no dot at {place:?}");
+            }
+            // A phone's key shows what a filled dot means, above every row.
+            let top = marks.iter().map(|(_, place)| place.1).min().unwrap_or(0);
+            for dot in filled {
+                let is_key = size.0 < 560 && dot.1 < top - 20;
+                let is_printed = printed.iter().any(|place| near(dot, *place));
+                assert!(is_key || is_printed, "{state} {size:?}: a dot at {dot:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_axis_names_a_year_between() {
     let model = Model::new(Dataset::embedded());
     for (state, picture) in pictures(&model) {

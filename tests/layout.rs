@@ -1,270 +1,59 @@
-//! No words of any chart touch other words or leave the picture, at any width, in both languages.
+//! How charts are laid out, from the pictures' own boxes, at any width, in both languages.
 
+#[path = "layout/boxes.rs"]
+mod boxes;
+#[path = "layout/said.rs"]
+mod said;
+#[path = "layout/states.rs"]
+mod states;
+
+use boxes::{SIZES, UNUSUAL_SIZES, mistakes};
 use xiongguan::charts;
-use xiongguan::dataset::{Dataset, Domain};
-use xiongguan::model::{Datum, Model};
-use xiongguan::picture::{Align, Operation, Picture, Scheme, Shape, TextSpan, UNITS, text};
+use xiongguan::dataset::Dataset;
+use xiongguan::model::Model;
+use xiongguan::picture::Scheme;
 use xiongguan::view;
-use xiongguan::words::Lang;
 
-/// Boxes the page really gives: phones, columns of an article, a laptop, projectors.
-const SIZES: [(u32, u32); 10] = [
-    (280, 600),
-    (320, 580),
-    (360, 560),
-    (480, 560),
-    (640, 400),
-    (720, 450),
-    (768, 480),
-    (926, 579),
-    (960, 600),
-    (1824, 980),
-];
-
-struct Ink {
-    words: String,
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-/// Where the ink of some words lies, CSS pixels: the height of a Chinese character, less the
-/// space fonts leave around it.
-fn ink(span: &TextSpan) -> Ink {
-    let unit = f64::from(UNITS);
-    let (x, y) = (f64::from(span.at.0) / unit, f64::from(span.at.1) / unit);
-    let size = f64::from(span.size) / unit;
-    let width = text::width(&span.text, size, span.bold);
-    let left = match span.align {
-        Align::Left => x,
-        Align::Center => x - width / 2.0,
-        Align::Right => x - width,
-    };
-    Ink {
-        words: span.text.clone(),
-        left,
-        top: y - size * 0.45,
-        right: left + width,
-        bottom: y + size * 0.45,
-    }
-}
-
-fn mistakes(picture: &Picture, state: &str) -> Vec<String> {
-    let spans: Vec<Ink> = picture
-        .operations
-        .iter()
-        .filter_map(|operation| match operation {
-            Operation::Text(span) => Some(ink(span)),
-            _ => None,
-        })
-        .collect();
-    assert!(spans.len() > 5, "{state} says almost nothing");
-    let (width, height) = (f64::from(picture.width), f64::from(picture.height));
-    // Words keep clear of the edge, so that they line up with the text around the chart.
-    let edge = if width >= 760.0 { 24.0 } else { 8.0 };
+/// Draws states in both languages at some sizes, and says what is wrong with their words.
+fn look(model: &Model, states: &[String], sizes: &[(u32, u32)]) -> Vec<String> {
     let mut found = Vec::new();
-    for (index, one) in spans.iter().enumerate() {
-        if one.left < edge || one.top < 0.0 || one.right > width - edge || one.bottom > height {
-            found.push(format!(
-                "{state} {width}×{height}: \"{}\" leaves the picture",
-                one.words
-            ));
-        }
-        for other in &spans[index + 1..] {
-            let apart = one.right <= other.left
-                || other.right <= one.left
-                || one.bottom <= other.top
-                || other.bottom <= one.top;
-            if !apart {
-                found.push(format!(
-                    "{state} {width}×{height}: \"{}\" touches \"{}\"",
-                    one.words, other.words
-                ));
+    for state in states {
+        for lang in ["zh", "en"] {
+            let text = format!("{state}&lang={lang}");
+            let (parsed, warnings) = view::parse(&text, model);
+            assert_eq!(warnings, [] as [String; 0]);
+            for size in sizes {
+                let picture = charts::draw(model, &parsed, *size, Scheme::Light);
+                found.extend(mistakes(&picture, &text));
             }
         }
     }
     found
 }
 
-/// Five years on each scale: all, each theme, each indicator alone, pairs, many, and picks that
-/// have no start.
-fn trends_states(model: &Model) -> Vec<String> {
-    let trends = model.trends();
-    let ids: Vec<&str> = trends
-        .iter()
-        .map(|trend| trend.indicator.id.as_str())
-        .collect();
-    let mut picks: Vec<String> = ids.iter().map(|id| format!("indicators={id}")).collect();
-    for (index, id) in ids.iter().enumerate() {
-        let other = ids[(index * 5 + 7) % ids.len()];
-        picks.push(format!("indicators={id},{other}"));
-    }
-    picks.push(format!("indicators={}", ids[..4].join(",")));
-    picks.push(format!("indicators={}", ids[3..12].join(",")));
-    picks.push("indicators=urban-roads".to_owned());
-    picks.push("indicators=urban-roads,new-jobs,air-routes,gdp".to_owned());
-    let themes = Domain::ALL.iter();
-    picks.extend(themes.map(|theme| format!("domain={}", theme.name())));
-    picks.push(String::new());
-    let mut states = Vec::new();
-    for scale in ["log", "index", "value"] {
-        let pick = picks.iter();
-        states.extend(pick.map(|pick| format!("chart=trends&scale={scale}&{pick}")));
-    }
-    states
+fn assert_none(found: &[String]) {
+    assert!(
+        found.is_empty(),
+        "{} mistakes:\n{}",
+        found.len(),
+        found.join("\n")
+    );
 }
 
 #[test]
 fn no_words_touch_or_leave_the_picture() {
     let model = Model::new(Dataset::embedded());
-    let mut states: Vec<String> = vec!["chart=trends".to_owned(), "chart=chain".to_owned()];
-    for filters in [
-        "",
-        "&q=income&sort=-value",
-        "&role=target-2026",
-        "&domain=livelihood&sort=name",
-        "&q=coal-boilers",
-    ] {
-        states.push(format!("chart=figures{filters}"));
-    }
-    for road in model.trajectories() {
-        states.push(format!("chart=trajectory&indicators={}", road.indicator.id));
-    }
-    states.extend(trends_states(&model));
-    let mut found = Vec::new();
-    for state in states {
-        for lang in ["zh", "en"] {
-            let text = format!("{state}&lang={lang}");
-            let (parsed, warnings) = view::parse(&text, &model);
-            assert_eq!(warnings, [] as [String; 0]);
-            for size in SIZES {
-                let picture = charts::draw(&model, &parsed, size, Scheme::Light);
-                found.extend(mistakes(&picture, &text));
-            }
-        }
-    }
-    assert!(
-        found.is_empty(),
-        "{} mistakes:\n{}",
-        found.len(),
-        found.join("\n")
-    );
+    assert_none(&look(&model, &states::all(&model), &SIZES));
 }
-
-/// Boxes no page of ours gives, but an embedding one may: very low, very tall, a wall.
-const UNUSUAL_SIZES: [(u32, u32); 7] = [
-    (560, 350),
-    (600, 375),
-    (640, 900),
-    (960, 320),
-    (360, 900),
-    (1280, 720),
-    (3840, 2160),
-];
 
 #[test]
 fn no_words_of_an_opened_chain_touch_or_leave_the_picture() {
     let model = Model::new(Dataset::embedded());
     let chains = model.dataset().chains().iter();
-    let opened = chains.map(|chain| format!("chart=chain&open={}", chain.id));
-    let mut found = Vec::new();
-    for state in opened.chain(["chart=chain".to_owned()]) {
-        for lang in ["zh", "en"] {
-            let text = format!("{state}&lang={lang}");
-            let (parsed, warnings) = view::parse(&text, &model);
-            assert_eq!(warnings, [] as [String; 0]);
-            for size in SIZES.into_iter().chain(UNUSUAL_SIZES) {
-                let picture = charts::draw(&model, &parsed, size, Scheme::Light);
-                found.extend(mistakes(&picture, &text));
-            }
-        }
-    }
-    assert!(
-        found.is_empty(),
-        "{} mistakes:\n{}",
-        found.len(),
-        found.join("\n")
-    );
-}
-
-#[test]
-fn slopes_are_wide_enough_to_be_told_apart() {
-    let model = Model::new(Dataset::embedded());
-    for lang in ["zh", "en"] {
-        let (state, _) = view::parse(&format!("chart=trends&lang={lang}"), &model);
-        for size in SIZES {
-            let picture = charts::draw(&model, &state, size, Scheme::Light);
-            let slope = picture
-                .targets
-                .iter()
-                .find_map(|target| match &target.shape {
-                    Shape::Line(points) if target.key == "gdp-growth-2017-2021" => {
-                        Some(points.clone())
-                    }
-                    _ => None,
-                });
-            let slope = slope.expect("GDP has a slope");
-            let width = slope[1].0 - slope[0].0;
-            let least = if size.0 >= 900 { 110.0 } else { 40.0 };
-            assert!(width >= least, "{lang} {size:?}: {width}");
-        }
-    }
-}
-
-#[test]
-fn every_level_of_a_road_is_said_beside_its_mark() {
-    let model = Model::new(Dataset::embedded());
-    let squeezed = |text: &str| text.replace(' ', "");
-    let mut found = Vec::new();
-    for road in model.trajectories() {
-        for lang in [Lang::Zh, Lang::En] {
-            let phrases = lang.phrases();
-            let levels = [road.start, road.reached].into_iter().flatten();
-            let mut wanted: Vec<String> = levels.map(|level| phrases.short_worded(level)).collect();
-            let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
-            wanted.extend(goal.map(|goal| phrases.target_label(goal, 2026)));
-            if let (Ok(supposed), Some(_)) = (road.supposed, road.shortfall) {
-                wanted.push(phrases.digits(supposed.amount()));
-            }
-            assert!(!wanted.is_empty(), "{}", road.indicator.id);
-            let state = format!(
-                "chart=trajectory&indicators={}&lang={}",
-                road.indicator.id,
-                lang.tag()
-            );
-            let (parsed, _) = view::parse(&state, &model);
-            for size in SIZES {
-                let picture = charts::draw(&model, &parsed, size, Scheme::Light);
-                let said: String = picture
-                    .operations
-                    .iter()
-                    .filter_map(|operation| match operation {
-                        Operation::Text(span) => Some(squeezed(&span.text)),
-                        _ => None,
-                    })
-                    .collect();
-                let missing = wanted
-                    .iter()
-                    .filter(|label| !said.contains(&squeezed(label)));
-                found.extend(missing.map(|label| format!("{state} {size:?}: \"{label}\"")));
-            }
-        }
-    }
-    assert!(found.is_empty(), "not said:\n{}", found.join("\n"));
-}
-
-#[test]
-fn nothing_is_smaller_than_twelve_pixels() {
-    let model = Model::new(Dataset::embedded());
-    for chart in ["trends", "trajectory", "chain", "figures"] {
-        let (state, _) = view::parse(&format!("chart={chart}"), &model);
-        for size in SIZES {
-            for operation in charts::draw(&model, &state, size, Scheme::Light).operations {
-                if let Operation::Text(span) = operation {
-                    assert!(span.size >= 12 * UNITS, "{chart}: {}", span.text);
-                }
-            }
-        }
-    }
+    let mut states: Vec<String> = chains
+        .map(|chain| format!("chart=chain&open={}", chain.id))
+        .collect();
+    states.push("chart=chain".to_owned());
+    let sizes = [SIZES.as_slice(), UNUSUAL_SIZES.as_slice()].concat();
+    assert_none(&look(&model, &states, &sizes));
 }

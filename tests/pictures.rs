@@ -26,6 +26,7 @@ const PICTURES: [(&str, &str, (u32, u32)); 4] = [
         "chart=chain&open=steel&lang=en",
         (960, 600),
     ),
+    ("pace.zh", "chart=pace", (960, 600)),
 ];
 
 #[test]

@@ -150,6 +150,15 @@ impl Surface {
         inside && self.taken.iter().all(|taken| apart(bounds, *taken))
     }
 
+    /// Takes a box for words drawn elsewhere, if nothing stands there.
+    pub fn claim(&mut self, bounds: Bounds) -> bool {
+        let free = self.is_free(bounds);
+        if free {
+            self.keep(bounds);
+        }
+        free
+    }
+
     /// Draws the words at the first spot that is free and gives back their box; `None`, and
     /// nothing drawn, where no spot is.
     pub fn place(&mut self, pen: &Pen<'_>, callouts: &[Callout], spots: &[Spot]) -> Option<Bounds> {

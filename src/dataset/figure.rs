@@ -1,6 +1,6 @@
 //! One figure of the report: what it says, how it says it, where it is printed.
 
-use super::{Bilingual, Decimal, Interval, Kind, Period, Unit};
+use super::{Bilingual, Decimal, Interval, Kind, Period, PriceBasis, Unit};
 use serde::{Deserialize, Serialize};
 
 /// What a figure is in the report's own story.
@@ -111,6 +111,9 @@ pub struct Figure {
     /// What a hasty reader should know.
     #[serde(default)]
     pub note: Option<Bilingual>,
+    /// On what basis this growth is counted, if not as its indicator's.
+    #[serde(default)]
+    pub basis: Option<PriceBasis>,
 }
 
 impl Figure {

@@ -58,12 +58,16 @@ impl Domain {
     }
 }
 
-/// Whether growth is counted at unchanged prices.
+/// On what basis growth is counted. Two rates subtract only where both are counted alike.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PriceBasis {
     /// By convention of the statistics, growth is real: prices are taken out.
     Real,
+    /// At the prices of each time.
+    Nominal,
+    /// 同口径: both times cover the same, whatever changed between.
+    Comparable,
     /// Nothing to be taken out: a count, a share.
     #[default]
     None,
@@ -87,6 +91,19 @@ pub struct Indicator {
     /// How its growth is counted.
     #[serde(default)]
     pub growth: PriceBasis,
+    /// What it is a part of, where that is an indicator too.
+    #[serde(default)]
+    pub part: Option<Part>,
+}
+
+/// That an indicator measures a part of what another does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The other, by id.
+    pub of: String,
+    /// Which part, in few words.
+    pub scope: Bilingual,
 }
 
 impl Indicator {

@@ -48,6 +48,11 @@ impl Kind {
             Self::TotalGrowth | Self::AverageGrowth | Self::AnnualGrowth
         )
     }
+
+    /// Whether the number holds one time against another, so that it has a basis.
+    pub fn is_change(self) -> bool {
+        self.is_growth() || matches!(self, Self::TotalDecline | Self::TimesMore | Self::Multiple)
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -31,7 +31,7 @@ pub use chain::{Attribution, Chain, ChainClass, ChainStatement, Member, MemberKi
 pub use decimal::Decimal;
 pub use expression::Expression;
 pub use figure::{Bounds, Figure, Qualifier, Role};
-pub use indicator::{Bilingual, Domain, Indicator, PriceBasis};
+pub use indicator::{Bilingual, Domain, Indicator, Part, PriceBasis};
 pub use interval::Interval;
 pub use kind::Kind;
 pub use period::{Period, Year};

@@ -171,6 +171,60 @@ fn an_interval_that_does_not_fit_its_wording_is_found() {
 }
 
 #[test]
+fn a_basis_goes_with_growth_and_a_comparable_one_is_printed() {
+    let growth = |printed: &str, more: &str| {
+        format!(
+            r#"
+[[figure]]
+id = "gdp-growth-2022"
+indicator = "gdp"
+role = "target-2022"
+kind = "annual-growth"
+period = "2022"
+value = "7"
+unit = "%"
+qualifier = ["exact"]
+printed = "{printed}"
+paragraph = 32
+{more}
+"#
+        )
+    };
+    let comparable = "basis = \"comparable\"";
+    assert_eq!(findings(&growth("同口径增长7%", comparable)), [""; 0]);
+    assert_eq!(findings(&growth("增长7%", "basis = \"nominal\"")), [""; 0]);
+    for wrong in [
+        growth("增长7%", comparable),
+        growth("同口径增长7%", ""),
+        format!("{FIGURE}basis = \"real\"\n"),
+    ] {
+        let found = findings(&wrong);
+        assert_eq!(found.len(), 1, "{wrong}: {found:?}");
+        assert!(found[0].contains("basis"), "{found:?}");
+    }
+}
+
+#[test]
+fn a_part_of_nothing_is_found() {
+    let part = |of: &str| {
+        format!(
+            r#"
+[[indicator]]
+id = "industry"
+name = {{ zh = "工业", en = "Industry" }}
+domain = "industry"
+part = {{ of = "{of}", scope = {{ zh = "部分", en = "a part" }} }}
+"#
+        )
+    };
+    assert_eq!(findings(&part("gdp")), [""; 0]);
+    for wrong in ["gnp", "industry"] {
+        let found = findings(&part(wrong));
+        assert!(found[0].contains(wrong), "{found:?}");
+    }
+}
+
+#[test]
 fn years_out_of_order_are_found_at_the_report() {
     let text = REPORT.replace("horizon = 2026", "horizon = 2020");
     let found = read(&[Source {

@@ -32,6 +32,10 @@ pub enum Quantity {
     IncreaseNeeded,
     /// The average rate left for the later years if the first just meets its target.
     RateRemaining,
+    /// How far the first year's target rate lies above the past average.
+    RateDifference,
+    /// How far the rate left for the later years lies above the average needed.
+    RateAdded,
     /// The level a target rate leads to.
     Goal,
     /// What a target rate comes to as an index.

@@ -2,12 +2,14 @@
 //! formula, its inputs and its interval, and what cannot be derived is a value with a reason.
 
 mod amount;
+mod basis;
 mod chains;
 mod comparison;
 mod derivation;
 mod derived;
 mod evaluate;
 mod outcome;
+mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 mod rate;
@@ -18,11 +20,13 @@ mod trend;
 mod what_if;
 
 pub use amount::Amount;
+pub use basis::Footing;
 pub use chains::{Count, Opened, Part, Tier};
 pub use comparison::Comparison;
 pub use derived::{Derived, Lineage, Operand, Quantity};
 pub use evaluate::power;
 pub use outcome::Outcome;
+pub use pace::{Absent, Pace, Stage};
 pub use rate::Rate;
 pub use trajectory::Trajectory;
 pub use trend::{Base, Trend};
@@ -40,8 +44,8 @@ pub enum Missing {
     EndLevelNotReported,
     /// The report sets no target for the first year.
     FirstYearTargetNotSet,
-    /// The target is itself a rate, so no other follows from it.
-    TargetIsARate,
+    /// The report gives no average rate of the five years, nor what one follows from.
+    PastRateNotReported,
 }
 
 /// Anything that can be pointed at and asked about.
@@ -195,6 +199,17 @@ impl Model {
         trajectory::trajectory(self, self.dataset.indicator(indicator)?)
     }
 
+    /// The rates of all indicators that have a target for the horizon and any rate: targets that
+    /// are levels first, then targets that are rates; the highest rate first.
+    pub fn paces(&self) -> Vec<Pace<'_>> {
+        pace::paces(self)
+    }
+
+    /// The rates set for the first year of indicators without a target for the horizon.
+    pub fn first_year_alone(&self) -> Vec<&Figure> {
+        pace::first_year_alone(self)
+    }
+
     /// The classes of chains, largest first.
     pub fn tiers(&self) -> Vec<Tier<'_>> {
         chains::tiers(self)
@@ -206,5 +221,7 @@ impl Model {
     }
 }
 
+#[cfg(test)]
+mod pace_tests;
 #[cfg(test)]
 mod tests;

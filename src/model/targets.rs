@@ -1,9 +1,11 @@
 //! What a target comes to: the rate a level needs, the level a rate leads to, what is left after
 //! the first year.
 
+use super::basis::{self, Footing};
 use super::derivation::{Derivation, factor, number, of};
 use super::derived::{Outline, Quantity};
 use super::trajectory::RoadFigures;
+use super::trend::TrendFigures;
 use crate::dataset::{Expression, Figure, Indicator, Kind, Period, Qualifier, Reading, Unit, Year};
 
 /// Adds everything that follows from one indicator's targets and the level it reached.
@@ -25,6 +27,9 @@ pub(super) fn derive(
         };
         derivation.add("", level, of(reached) * factor(of(stated)));
     }
+    if let Some(stated) = stated {
+        above_the_past(indicator, stated, derivation);
+    }
     let Some(target) = RoadFigures::target(derivation.dataset, &indicator.id) else {
         return;
     };
@@ -36,12 +41,39 @@ pub(super) fn derive(
     };
     if target.kind == Kind::AverageGrowth {
         rules.level_of_rate(reached, derivation);
+        if let Some(stated) = stated {
+            rules.left_of_rate(stated, derivation);
+        }
     } else if let Some(reached) = reached {
         rules.needs_of_level(reached, derivation);
     }
     if let Some((reached, stated)) = first_step {
         rules.suppose(reached, stated, derivation);
     }
+}
+
+/// How far the first year's target lies above the past average, where both are counted alike.
+fn above_the_past(indicator: &Indicator, stated: &Figure, derivation: &mut Derivation<'_>) {
+    let past = TrendFigures::of(derivation.dataset, &indicator.id).growth;
+    let Some(past) = past.filter(|past| past.kind == Kind::AverageGrowth) else {
+        return;
+    };
+    let [before, after] = [past, stated].map(|figure| basis::of_figure(indicator, figure));
+    if basis::footing(before, after) != Footing::Same {
+        return;
+    }
+    let difference = Outline {
+        indicator: &indicator.id,
+        period: stated.period,
+        unit: Unit::PERCENTAGE_POINTS,
+        reading: if stated.says(Qualifier::AtLeast) {
+            Reading::AtLeast
+        } else {
+            Reading::Value
+        },
+        quantity: Quantity::RateDifference,
+    };
+    derivation.add("rate-difference", difference, of(stated) - of(past));
 }
 
 /// What there is to say of one target.
@@ -98,6 +130,28 @@ impl<'a> Rules<'a> {
         derivation.add("target-growth", total, grown - number(1));
     }
 
+    /// What the target's rate leaves for the later years if the first just meets its own.
+    fn left_of_rate(&self, stated: &Figure, derivation: &mut Derivation<'_>) {
+        let left = factor(of(self.target)).power(self.years()) / factor(of(stated));
+        self.leave(left, factor(of(self.target)), derivation);
+    }
+
+    /// The rate at which the later years grow by `left` in all, and how far it lies above the
+    /// average, which multiplies by `average` a year.
+    fn leave(&self, left: Expression, average: Expression, derivation: &mut Derivation<'_>) {
+        let later = self.years() - 1;
+        let yearly = left.root(later);
+        let remaining = self.rate(1, Quantity::RateRemaining);
+        derivation.add("rate-remaining", remaining, yearly.clone() - number(1));
+        let added = Outline {
+            unit: Unit::PERCENTAGE_POINTS,
+            // A floor higher up moves both rates, and not the same way.
+            reading: Reading::Value,
+            ..self.rate(1, Quantity::RateAdded)
+        };
+        derivation.add("rate-added", added, yearly - average);
+    }
+
     /// What the target level needs.
     fn needs_of_level(&self, reached: &Figure, derivation: &mut Derivation<'_>) {
         let ratio = of(self.target) / of(reached);
@@ -136,9 +190,8 @@ impl<'a> Rules<'a> {
             };
             derivation.add("shortfall", shortfall, of(self.target) - end);
         }
-        let remaining = self.rate(1, Quantity::RateRemaining);
         let left = of(self.target) / (of(reached) * factor(of(stated)));
-        let yearly = left.root(self.years() - 1);
-        derivation.add("rate-remaining", remaining, yearly - number(1));
+        let average = (of(self.target) / of(reached)).root(self.years());
+        self.leave(left, average, derivation);
     }
 }

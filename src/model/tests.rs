@@ -42,6 +42,11 @@ fn derived_values_agree_with_a_hand_calculation_and_lie_in_their_intervals() {
         ("industrial-profit-multiple-2021", 3.9, 1),
         ("public-order-cases-remainder-2021", 36.6, 1),
         ("new-jobs-a-year-2021", 7880.0, -1),
+        ("gdp-rate-difference-2022", 1.2, 1),
+        ("gdp-rate-added-2026", 0.845_68, 2),
+        ("budget-revenue-rate-added-2026", 0.302_35, 2),
+        ("rural-income-rate-remaining-2026", 8.0, 0),
+        ("fixed-investment-rate-remaining-2026", 12.0, 0),
         ("urban-rural-ratio-2016", 2.037_50, 3),
         ("urban-rural-ratio-2021", 1.946_61, 3),
         ("urban-rural-ratio-2026", 1.858_15, 3),
@@ -174,7 +179,9 @@ fn what_cannot_be_derived_says_why() {
         Some(Missing::FirstYearTargetNotSet)
     );
     let urban = model.trajectory("urban-income").expect("it has a target");
-    assert_eq!(urban.remaining.err(), Some(Missing::TargetIsARate));
+    let left = urban.remaining.expect("7% in 2022 and on average leave 7%");
+    assert_eq!(left.id(), "urban-income-rate-remaining-2026");
+    assert!((left.value() - 7.0).abs() < 1e-9, "{}", left.value());
     assert!(model.trajectory("patents").is_none());
 }
 

@@ -101,10 +101,9 @@ pub(super) fn trajectory<'a>(model: &'a Model, indicator: &'a Indicator) -> Opti
             Some(_) => no_level,
         }),
         shortfall: derived("shortfall"),
-        remaining: derived("rate-remaining").ok_or(match (road.stated, road.reached) {
-            (None, _) => Missing::FirstYearTargetNotSet,
-            (_, None) => no_level,
-            _ => Missing::TargetIsARate,
+        remaining: derived("rate-remaining").ok_or(match road.stated {
+            None => Missing::FirstYearTargetNotSet,
+            Some(_) => no_level,
         }),
     })
 }

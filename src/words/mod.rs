@@ -14,9 +14,9 @@ mod tooltip;
 mod zh;
 
 pub use describe::{
-    Ahead, Comparing, Ending, Supposition, Told, TrajectoryTitle, TrendsTitle, bases, chains_title,
-    describe_chains, describe_figures, describe_trajectory, describe_trends, level_like,
-    theme_tooltip, trends_title,
+    Ahead, Comparing, Ending, PaceNote, PaceTitle, Supposition, Told, TrajectoryTitle, TrendsTitle,
+    bases, chains_title, describe_chains, describe_figures, describe_pace, describe_trajectory,
+    describe_trends, is_floor, level_like, rounded, theme_tooltip, trends_title,
 };
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};

@@ -2,11 +2,12 @@
 
 mod member;
 
+use super::describe::step_in_words;
 use super::lineage::{formula_in_names, formula_in_numbers, note, what_is};
 use super::phrases::Label;
 use super::{Lang, MarkKind};
 use crate::dataset::{Attribution, Figure, Qualifier, Reading};
-use crate::model::{Datum, Derived, Model};
+use crate::model::{Datum, Derived, Model, Stage};
 use serde::Serialize;
 
 /// What a line of a tooltip is, so that a page can set it.
@@ -98,6 +99,7 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
             if let Some(note) = &figure.note {
                 answer.say(LineRole::Note, phrases.labelled(Label::Note, lang.of(note)));
             }
+            compared(&mut answer, model, datum, lang);
         }
         Datum::Derived(derived) => {
             let what = what_is(model, derived, lang);
@@ -106,6 +108,7 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
             answer.say(LineRole::Value, phrases.worded(datum));
             answer.say(LineRole::Kind, phrases.kind(mark_kind(datum)).to_owned());
             lineage(&mut answer, model, derived, lang);
+            compared(&mut answer, model, datum, lang);
         }
         Datum::Underivable(value) => {
             let title = indicator(&value.indicator, value.period);
@@ -163,6 +166,22 @@ fn lineage(answer: &mut Tooltip, model: &Model, derived: &Derived, lang: Lang) {
     answer.say(LineRole::Source, inputs(model, ids, lang));
     if let Some(note) = note(model, derived, lang) {
         answer.say(LineRole::Note, phrases.labelled(Label::Note, &note));
+    }
+}
+
+/// How a rate stands to the one before it, or that the two do not subtract.
+fn compared(answer: &mut Tooltip, model: &Model, datum: Datum<'_>, lang: Lang) {
+    if model.basis(datum).is_none() {
+        return;
+    }
+    for pace in model.paces() {
+        for stage in Stage::ALL {
+            if pace.rate(stage) == Ok(datum)
+                && let Some(step) = step_in_words(model, &pace, stage, lang)
+            {
+                answer.say(LineRole::Note, step);
+            }
+        }
     }
 }
 
@@ -345,6 +364,21 @@ mod tests {
         assert_says("gdp-2016", Lang::Zh, &["期初水平", "按2021年价格计"]);
         assert_says("gdp-rate-needed-2026", Lang::Zh, &["目标未注明价格口径"]);
         assert_says("urban-income-2022", Lang::Zh, &["是否扣除物价未注明"]);
+    }
+
+    #[test]
+    fn a_rate_says_how_far_above_another_it_lies_only_where_the_two_subtract() {
+        assert_says("gdp-growth-2022", Lang::Zh, &["比2017–21年均高1.2个百分点"]);
+        let remaining = "gdp-rate-remaining-2026";
+        assert_says(remaining, Lang::En, &["0.85 percentage points above"]);
+        assert_says(
+            "gdp-rate-needed-2026",
+            Lang::Zh,
+            &["与2022年目标口径不同，不可相减"],
+        );
+        assert_says("budget-revenue-growth-2022", Lang::En, &["do not subtract"]);
+        let income = said("rural-income-growth-2022", Lang::Zh);
+        assert!(!income.contains("百分点"), "{income}");
     }
 
     #[test]

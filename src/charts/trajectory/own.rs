@@ -2,10 +2,12 @@
 
 use super::journey::Journey;
 use super::road::{Layout, Road, Scene, point};
+use super::says::Speaker;
+use crate::charts::callout::{Callout, Spot, Surface};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Type};
-use crate::model::Amount;
-use crate::picture::{Align, Shape};
+use crate::dataset::Decimal;
+use crate::picture::{Align, Color, Shape};
 use crate::words::{Lang, MarkKind, level_like};
 
 /// The years between that get a place on the axis because something of the reader's own stands
@@ -37,8 +39,7 @@ pub fn draw(road: &Road<'_>, scene: &Scene<'_, '_>, lang: Lang, layout: &mut Lay
 
 fn guess(road: &Road<'_>, scene: &Scene<'_, '_>, lang: Lang, layout: &mut Layout) {
     let journey = road.journey;
-    let (Some(guess), Some(from), Some(like)) = (journey.guess, layout.reached, journey.like())
-    else {
+    let (Some(guess), Some(from)) = (journey.guess, layout.reached) else {
         return;
     };
     let (pen, plot) = (scene.pen, &scene.plot);
@@ -71,28 +72,49 @@ fn guess(road: &Road<'_>, scene: &Scene<'_, '_>, lang: Lang, layout: &mut Layout
             compare(scene, lang, layout);
         }
     }
-    if let (Some(last), Some(level)) = (path.last().copied(), guess.levels().last()) {
-        let level = level_like(level, like);
-        end_label(scene, lang, last, level);
-    }
     layout.guess = path;
 }
 
-/// The words at the end of the reader's line.
-fn end_label(scene: &Scene<'_, '_>, lang: Lang, (x, y): (f64, f64), level: Amount) {
-    let pen = scene.pen;
-    let set = Type::bold(scene.label(), pen.palette.supposed).aligned(Align::Right);
-    let words = lang.phrases().digits(level);
-    let y = if y + 30.0 < scene.plane.bottom {
-        y + 20.0
-    } else {
-        y - 20.0
+/// Says the levels of the reader's own beside their marks, where nothing else is.
+pub fn speak(speaker: &Speaker<'_, '_>, layout: &Layout, surface: &mut Surface) {
+    let journey = speaker.journey;
+    let Some(like) = journey.like() else {
+        return;
     };
-    pen.object("guess-label", || pen.words(x + 8.0, y, &words, set));
+    let (pen, phrases) = (speaker.pen, speaker.lang.phrases());
+    let mut say = |(x, y): (f64, f64), level: Decimal, color: Color, name: &str| {
+        let set = Type::bold(speaker.room.label(), color);
+        let words = phrases.digits(level_like(level, like));
+        let spot = |x: f64, y: f64, align: Align, above: bool| Spot {
+            x,
+            y,
+            align,
+            above,
+            leader: None,
+        };
+        let spots = [
+            spot(x, y + 9.0, Align::Center, false),
+            spot(x, y - 9.0, Align::Center, true),
+            spot(x + 12.0, y - 8.0, Align::Left, false),
+            spot(x - 12.0, y - 8.0, Align::Right, false),
+            spot(x, y + 24.0, Align::Center, false),
+        ];
+        let callout = Callout::new(&[(&words, set)], f64::INFINITY);
+        pen.object(name, || surface.place(pen, &[callout], &spots));
+    };
+    if let (Some(guess), Some(at)) = (journey.guess, layout.guess.last())
+        && let Some(level) = guess.levels().last()
+    {
+        say(*at, level, pen.palette.supposed, "guess-label");
+    }
+    for (actual, at) in journey.actuals.iter().zip(&layout.actuals) {
+        let name = format!("actual-{}-label", actual.year);
+        say(*at, actual.value, pen.palette.ink, &name);
+    }
 }
 
 /// The place to press when the line is whole.
-fn compare(scene: &Scene<'_, '_>, lang: Lang, layout: &Layout) {
+fn compare(scene: &Scene<'_, '_>, lang: Lang, layout: &mut Layout) {
     let pen = scene.pen;
     let set = Type::bold(scene.label(), pen.palette.paper);
     let words = lang.phrases().guess_compare();
@@ -111,4 +133,5 @@ fn compare(scene: &Scene<'_, '_>, lang: Lang, layout: &Layout) {
         set,
     );
     pen.target(2, super::hand::COMPARE, Shape::Area(bounds));
+    layout.button = Some(bounds);
 }

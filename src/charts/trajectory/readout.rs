@@ -47,7 +47,9 @@ pub fn answers(journey: &Journey<'_>, report: &Report, lang: Lang) -> Vec<ReadOu
     if let Ok(Datum::Derived(needed)) = road.needed {
         found.push(read(needed, phrases.needed_readout(needed.period())));
     }
-    if let (Ok(remaining), Some(stated)) = (road.remaining, road.stated) {
+    // Of a target that is itself a rate the comparison of rates says what is left.
+    let of_level = matches!(road.needed, Ok(Datum::Derived(_)));
+    if let (true, Ok(remaining), Some(stated)) = (of_level, road.remaining, road.stated) {
         let rate = Amount::printed(stated);
         found.push(read(
             remaining,

@@ -46,6 +46,8 @@ pub struct Layout {
     pub guess: Vec<(f64, f64)>,
     /// The later levels the reader brought.
     pub actuals: Vec<(f64, f64)>,
+    /// The place to press when the reader's line is whole.
+    pub button: Option<Bounds>,
 }
 
 /// What the parts share while they are drawn.
@@ -182,6 +184,7 @@ impl<'a> Road<'a> {
             bracket: None,
             guess: Vec::new(),
             actuals: Vec::new(),
+            button: None,
         };
         self.scale(&scene, lang);
         // Reached before what lies ahead, as the keys walk; its mark after, so that it lies on top.

@@ -1,6 +1,7 @@
 //! The words on a road, each where nothing else is.
 
 use super::journey::Journey;
+use super::own;
 use super::road::Layout;
 use crate::charts::callout::{Callout, Spot, Surface};
 use crate::charts::frame::{NOTE, Room};
@@ -132,9 +133,13 @@ impl Speaker<'_, '_> {
                 bottom: y + 3.0,
             });
         }
+        if let Some(button) = layout.button {
+            surface.keep(button);
+        }
         self.shortfall(layout, &mut surface);
         self.target(layout, &mut surface);
         self.levels(layout, &mut surface);
+        own::speak(self, layout, &mut surface);
         self.paths(layout, &mut surface);
         self.missing(layout, &mut surface);
     }

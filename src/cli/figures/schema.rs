@@ -32,6 +32,10 @@ pub(super) fn schema() -> Value {
                 "minItems": 2,
                 "description": "Where the true value can lie, in the entry's unit: [low, high], null for an open end.",
             },
+            "basis": {
+                "enum": ["real", "nominal", "comparable", "none", "not-stated", null],
+                "description": "How a rate of growth is counted: with prices taken out (by convention where it is not said), at the prices of each time, on a comparable basis, with nothing to take out, not stated; null for what is no rate. Two rates subtract only where both are counted alike.",
+            },
             "inputs": { "type": "array", "items": { "$ref": "#/$defs/id" }, "minItems": 1 },
             "reported": reported(),
             "derived": derived(),
@@ -52,6 +56,7 @@ fn reported() -> Value {
             "description": "What the number measures. times-more: grown by so many times, the end is one more times the start; multiple: the end is so many times the start.",
         },
         "value": { "type": "number" },
+        "basis": { "$ref": "#/$defs/basis" },
         "qualifier": {
             "type": "array",
             "items": { "enum": ["exact", "about", "at-least", "at-most", "expected"] },
@@ -78,6 +83,7 @@ fn derived() -> Value {
     object(&json!({
         "derived": { "const": true },
         "value": { "type": "number" },
+        "basis": { "$ref": "#/$defs/basis" },
         "reading": {
             "enum": ["value", "at-least", "at-most", "supposed"],
             "description": "It lies in the interval; it is at least or at most that, because an input is a floor; it would lie there if what is supposed held.",

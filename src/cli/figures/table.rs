@@ -7,7 +7,7 @@ use serde_json::Value;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The columns: heading, and the field of an entry it shows.
-const COLUMNS: [(&str, &str); 23] = [
+const COLUMNS: [(&str, &str); 24] = [
     ("id", "/id"),
     ("state", ""),
     ("indicator", "/indicator"),
@@ -23,6 +23,7 @@ const COLUMNS: [(&str, &str); 23] = [
     ("reading", "/reading"),
     ("low", "/interval/0"),
     ("high", "/interval/1"),
+    ("basis", "/basis"),
     ("worded", "/worded"),
     ("printed", "/printed"),
     ("paragraph", "/paragraph"),

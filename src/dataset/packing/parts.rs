@@ -225,7 +225,7 @@ choices! {
         Tonne, SteamTonne, Kilowatt, Megawatt, Day, Week, Year,
     }
     MemberKind { Firm, Project, Product }
-    PriceBasis { Real, None, NotStated }
+    PriceBasis { Real, Nominal, Comparable, None, NotStated }
     Qualifier { Exact, About, AtLeast, AtMost, Expected }
     Reading { Value, AtLeast, AtMost, Supposed }
     Role { FiveYearOutcome, Outcome2021, Target2022, Target2026, TargetChains, Context }

@@ -4,7 +4,7 @@
 use super::Writer;
 use super::{Packed, Reader};
 use crate::dataset::{
-    Chain, ChainClass, ChainStatement, Dataset, Figure, Indicator, Member, Relation, Report,
+    Chain, ChainClass, ChainStatement, Dataset, Figure, Indicator, Member, Part, Relation, Report,
     Section, Underivable,
 };
 
@@ -37,17 +37,18 @@ records! {
     }
     Report from 20 { place, title, date, start, end, horizon }
     Section from 32 { from, name }
-    Indicator from 36 { id, name, short, domain, growth }
-    Figure from 46 {
+    Indicator from 36 { id, name, short, domain, growth, part }
+    Part from 48 { of, scope }
+    Figure from 52 {
         indicator, id, role, kind, period, value, unit, qualifier, interval, printed, paragraph,
-        same_number_as, note,
+        same_number_as, note, basis,
     }
-    Relation from 72 { indicator, id, name, period, unit, formula, reading, note }
-    Underivable from 88 { indicator, id, name, period, unit, given, reason }
-    ChainClass from 102 { id, name, floor, count }
-    ChainStatement from 110 { printed, en, paragraph }
-    Chain from 116 { id, class, name, short, paragraph, stated }
-    Member from 128 { chain, id, kind, name, attribution, printed, paragraph, capacity }
+    Relation from 80 { indicator, id, name, period, unit, formula, reading, note }
+    Underivable from 96 { indicator, id, name, period, unit, given, reason }
+    ChainClass from 110 { id, name, floor, count }
+    ChainStatement from 118 { printed, en, paragraph }
+    Chain from 124 { id, class, name, short, paragraph, stated }
+    Member from 136 { chain, id, kind, name, attribution, printed, paragraph, capacity }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

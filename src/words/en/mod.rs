@@ -216,6 +216,8 @@ impl ValuePhrases for English {
             Quantity::RateNeeded => "average growth needed",
             Quantity::GrowthNeeded => "growth in all needed",
             Quantity::IncreaseNeeded => "increase needed",
+            Quantity::RateDifference => "above the past average",
+            Quantity::RateAdded => "later years above the average needed",
             Quantity::RateRemaining => "growth left after the first year",
             Quantity::Goal => "level the target leads to",
             Quantity::GoalIndex => "index the target leads to",
@@ -265,7 +267,9 @@ impl ValuePhrases for English {
             Missing::FirstYearTargetNotSet => {
                 "The report sets no target for the first year: the later years cannot be derived"
             }
-            Missing::TargetIsARate => "The target is itself an average rate",
+            Missing::PastRateNotReported => {
+                "The report gives no average rate of the past five years"
+            }
         }
     }
 

@@ -209,6 +209,8 @@ impl ValuePhrases for Chinese {
             Quantity::RateNeeded => "所需年均增速",
             Quantity::GrowthNeeded => "所需累计增幅",
             Quantity::IncreaseNeeded => "所需增量",
+            Quantity::RateDifference => "比过去年均增速高出",
+            Quantity::RateAdded => "余下各年比所需年均高出",
             Quantity::RateRemaining => "首年达标后所需年均增速",
             Quantity::Goal => "目标对应的水平",
             Quantity::GoalIndex => "目标对应的指数",
@@ -253,7 +255,7 @@ impl ValuePhrases for Chinese {
             Missing::StartLevelNotReported => "报告未给出期初水平",
             Missing::EndLevelNotReported => "报告未给出期末水平，无法推算",
             Missing::FirstYearTargetNotSet => "报告未定首年目标，余下各年无法推算",
-            Missing::TargetIsARate => "目标本身就是年均增速",
+            Missing::PastRateNotReported => "报告未给出过去五年的年均增速",
         }
     }
 

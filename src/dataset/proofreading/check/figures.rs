@@ -2,13 +2,22 @@
 
 use super::{Complaint, Entry};
 use crate::dataset::proofreading::wording;
-use crate::dataset::{Dataset, Figure};
+use crate::dataset::{Dataset, Figure, PriceBasis};
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
     for (index, figure) in dataset.figures.iter().enumerate() {
         if let Some((field, reason)) = wrong(dataset, figure) {
             let reason = format!("figure \"{}\": {reason}", figure.id);
             found.push(Complaint::new(Entry::Figure(index), field, reason));
+        }
+    }
+    for (index, indicator) in dataset.indicators.iter().enumerate() {
+        let whole = indicator.part.as_ref().map(|part| &part.of);
+        if let Some(of) = whole.filter(|of| **of == indicator.id || dataset.indicator(of).is_none())
+        {
+            let reason =
+                format!("found the part of \"{of}\", expected another indicator that exists");
+            found.push(Complaint::new(Entry::Indicator(index), "part", reason));
         }
     }
     let owners = (dataset.relations.iter().enumerate())
@@ -49,8 +58,29 @@ fn wrong(dataset: &Dataset, figure: &Figure) -> Option<(&'static str, String)> {
     if let Some(reason) = figure.kind.misfit_of_period(figure.period) {
         return Some(("period", reason));
     }
+    if let Some(reason) = misfit_of_basis(figure) {
+        return Some(("basis", reason));
+    }
     wording::disagreement(figure)
         .or_else(|| shared_number(dataset, figure).map(|reason| ("same_number_as", reason)))
+}
+
+/// A basis goes with growth alone, and a comparable one is printed as such.
+fn misfit_of_basis(figure: &Figure) -> Option<String> {
+    let basis = figure.basis;
+    if basis.is_some() && !figure.kind.is_change() {
+        return Some(format!(
+            "found a basis with the kind {:?}, expected one only with growth",
+            figure.kind
+        ));
+    }
+    let printed = figure.printed.contains("同口径");
+    (printed != (basis == Some(PriceBasis::Comparable))).then(|| {
+        format!(
+            "found \"{}\" with the basis {basis:?}, expected \"comparable\" where 同口径 is printed, and only there",
+            figure.printed
+        )
+    })
 }
 
 /// A figure that claims another's number must name one that prints the very same.

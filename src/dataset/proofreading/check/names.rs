@@ -71,6 +71,8 @@ fn texts<'a>(
     for (index, indicator) in dataset.indicators.iter().enumerate() {
         texts.push((Entry::Indicator(index), "name", &indicator.name));
         texts.push((Entry::Indicator(index), "short", indicator.short()));
+        let scope = indicator.part.iter().map(|part| &part.scope);
+        texts.extend(scope.map(|scope| (Entry::Indicator(index), "part", scope)));
     }
     for (index, figure) in dataset.figures.iter().enumerate() {
         texts.extend(
