@@ -7,12 +7,37 @@ mod said;
 #[path = "layout/states.rs"]
 mod states;
 
-use boxes::{SIZES, UNUSUAL_SIZES, mistakes};
+use boxes::mistakes;
 use xiongguan::charts;
 use xiongguan::dataset::Dataset;
 use xiongguan::model::Model;
 use xiongguan::picture::Scheme;
 use xiongguan::view;
+
+/// Boxes the page really gives: phones, columns of an article, a laptop, projectors.
+const SIZES: [(u32, u32); 10] = [
+    (280, 600),
+    (320, 580),
+    (360, 560),
+    (480, 560),
+    (640, 400),
+    (720, 450),
+    (768, 480),
+    (926, 579),
+    (960, 600),
+    (1824, 980),
+];
+
+/// Boxes no page of ours gives, but an embedding one may: very low, very tall, a wall.
+const UNUSUAL_SIZES: [(u32, u32); 7] = [
+    (560, 350),
+    (600, 375),
+    (640, 900),
+    (960, 320),
+    (360, 900),
+    (1280, 720),
+    (3840, 2160),
+];
 
 /// Draws states in both languages at some sizes, and says what is wrong with their words.
 fn look(model: &Model, states: &[String], sizes: &[(u32, u32)]) -> Vec<String> {

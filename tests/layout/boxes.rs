@@ -2,31 +2,6 @@
 
 use xiongguan::picture::{Align, Operation, Picture, TextSpan, UNITS, text};
 
-/// Boxes the page really gives: phones, columns of an article, a laptop, projectors.
-pub const SIZES: [(u32, u32); 10] = [
-    (280, 600),
-    (320, 580),
-    (360, 560),
-    (480, 560),
-    (640, 400),
-    (720, 450),
-    (768, 480),
-    (926, 579),
-    (960, 600),
-    (1824, 980),
-];
-
-/// Boxes no page of ours gives, but an embedding one may: very low, very tall, a wall.
-pub const UNUSUAL_SIZES: [(u32, u32); 7] = [
-    (560, 350),
-    (600, 375),
-    (640, 900),
-    (960, 320),
-    (360, 900),
-    (1280, 720),
-    (3840, 2160),
-];
-
 struct Ink {
     words: String,
     left: f64,

@@ -7,7 +7,7 @@ use xiongguan::picture::{Operation, Picture, Scheme, Shape, UNITS};
 use xiongguan::view;
 use xiongguan::words::Lang;
 
-use crate::boxes::SIZES;
+use crate::SIZES;
 use crate::states::pace_states;
 
 fn squeezed_words(picture: &Picture) -> String {
