@@ -32,23 +32,35 @@ use frame::Room;
 const SMALLEST: u32 = 200;
 const LARGEST: u32 = 8192;
 
+/// The largest box a chart is laid out for, CSS pixels; in a larger one everything grows with it,
+/// so that a wall is read from the back row.
+const LAPTOP: (f64, f64) = (1280.0, 720.0);
+
 /// The chart of a state in a box of so many CSS pixels.
 pub fn draw(model: &Model, state: &State, (width, height): (u32, u32), around: Scheme) -> Picture {
     let size = (
         width.clamp(SMALLEST, LARGEST),
         height.clamp(SMALLEST, LARGEST),
     );
+    let (width, height) = (f64::from(size.0), f64::from(size.1));
+    let factor = (width / LAPTOP.0).min(height / LAPTOP.1).max(1.0);
     let room = Room {
-        width: f64::from(size.0),
-        height: f64::from(size.1),
+        width: width / factor,
+        height: height / factor,
     };
+    let laid_out = (room.width.round() as u32, room.height.round() as u32);
     let palette = Palette::of(scheme(state.theme, around));
-    match state.chart {
-        ChartName::Trends => trends::draw(model, state, room, size, palette),
-        ChartName::Pace => pace::draw(model, state, room, size, palette),
-        ChartName::Trajectory => trajectory::draw(model, state, room, size, palette),
-        ChartName::Chain => chain::draw(model, state, room, size, palette),
-        ChartName::Figures => figures::draw(model, state, room, size, palette),
+    let picture = match state.chart {
+        ChartName::Trends => trends::draw(model, state, room, laid_out, palette),
+        ChartName::Pace => pace::draw(model, state, room, laid_out, palette),
+        ChartName::Trajectory => trajectory::draw(model, state, room, laid_out, palette),
+        ChartName::Chain => chain::draw(model, state, room, laid_out, palette),
+        ChartName::Figures => figures::draw(model, state, room, laid_out, palette),
+    };
+    if factor > 1.0 {
+        picture.scaled(factor, size)
+    } else {
+        picture
     }
 }
 

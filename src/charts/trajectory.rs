@@ -15,7 +15,7 @@ use crate::model::{Amount, Datum, Model};
 use crate::picture::{Palette, Picture};
 use crate::view::State;
 use crate::words::{
-    Own, Tooltip, TrajectoryTitle, describe_trajectory, level_like, own_tooltip, tooltip,
+    Own, Phrases, Tooltip, TrajectoryTitle, describe_trajectory, level_like, own_tooltip, tooltip,
 };
 pub use hand::{controls, keyed, pressed, pulled};
 use journey::Journey;
@@ -122,7 +122,7 @@ pub fn draw(
         ),
         notes: warning(model, &journey, state),
         source: phrases.source(report),
-        hint: Some([phrases.pull_hint(), phrases.adjust()]),
+        hint: Some([hint(&journey, phrases), phrases.adjust()]),
     };
     Pen::picture(size, palette, |pen| {
         let body = frame::draw(pen, room, &words);
@@ -147,6 +147,15 @@ pub fn draw(
             readout::draw(pen, column, room, &answers);
         }
     })
+}
+
+/// What leads to the controls; an end that can be pulled says so.
+fn hint(journey: &Journey<'_>, phrases: &dyn Phrases) -> &'static str {
+    if journey.what_if.is_some() {
+        phrases.pull_hint()
+    } else {
+        phrases.controls_hint()
+    }
 }
 
 /// A box for the plot, and one for the figures read off it.

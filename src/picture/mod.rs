@@ -8,6 +8,7 @@ mod between;
 mod operation;
 mod palette;
 mod recorder;
+mod scaled;
 mod target;
 pub mod text;
 

@@ -116,25 +116,13 @@ fn may_break(before: char, after: char) -> bool {
         return before == ' ';
     }
     let opens = matches!(before, '(' | '“' | '（');
-    !opens && !is_one_of(NEVER_FIRST, after) && (!before.is_ascii() || !after.is_ascii()) && {
-        // A number keeps its unit, and what bounds it.
-        !(before.is_ascii_digit() || matches!(before, '%' | '亿' | '万'))
-            || !matches!(
-                after,
-                '万' | '亿'
-                    | '元'
-                    | '倍'
-                    | '户'
-                    | '年'
-                    | '段'
-                    | '条'
-                    | '套'
-                    | '件'
-                    | '个'
-                    | '项'
-                    | '家'
-            )
-    }
+    // A number keeps its unit, and what bounds it: 8%以上, 500亿元以上.
+    let counted = before.is_ascii_digit() || is_one_of("%亿万", before);
+    let with_number = counted && is_one_of("万亿元倍户年段条套件个项家以", after)
+        || before == '元' && after == '以'
+        || before == '以' && is_one_of("上下内", after);
+    let within_latin = before.is_ascii() && after.is_ascii();
+    !(opens || with_number || within_latin || is_one_of(NEVER_FIRST, after))
 }
 
 #[cfg(test)]
@@ -164,6 +152,18 @@ mod tests {
         );
         for line in wrap("第一，第二，第三，第四", 45.0, 14.0, false) {
             assert!(!line.starts_with('，'), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_number_keeps_its_unit_and_what_bounds_it() {
+        for room in [90.0, 100.0, 110.0, 120.0, 130.0] {
+            for line in wrap("年均增长10.3%以上，到500亿元以上", room, 14.0, true) {
+                let torn = ["以", "上", "亿", "元"]
+                    .into_iter()
+                    .any(|part| line.starts_with(part));
+                assert!(!torn && !line.ends_with('以'), "{line}");
+            }
         }
     }
 

@@ -177,7 +177,8 @@ pub fn draw(pen: &Pen<'_>, bounds: Bounds, room: Room, answers: &[ReadOut]) {
                 right: left + width,
                 bottom: top + height,
             };
-            slot(pen, slot_bounds, room, answer);
+            let name = format!("readout-{}", answer.key);
+            pen.object(&name, || slot(pen, slot_bounds, room, answer));
         }
         top += height + spare;
     }

@@ -193,7 +193,7 @@ impl<'a> Road<'a> {
         self.ahead(&scene, &mut layout);
         own::draw(self, &scene, lang, &mut layout);
         if let (Some(at), Ok(reached)) = (layout.reached, self.journey.road.reached) {
-            marks::value(pen, at, mark_kind(reached));
+            pen.object("reached", || marks::value(pen, at, mark_kind(reached)));
         }
         Some(layout)
     }
@@ -255,10 +255,12 @@ impl<'a> Road<'a> {
             return;
         };
         let Scene { pen, plot, .. } = scene;
-        paths::wedge(plot, from, to, scene.pixels(3.0), pen.palette.derived);
+        pen.object("past", || {
+            paths::wedge(plot, from, to, scene.pixels(3.0), pen.palette.derived);
+        });
         layout.past = scene.path(from, to);
         let at = plot.at(from.year, from.value);
-        marks::value(pen, at, mark_kind(start));
+        pen.object("start", || marks::value(pen, at, mark_kind(start)));
         pen.target(0, start.id(), point(at));
         if let Some(figure) = road.past {
             pen.target(0, &figure.id, Shape::Line(layout.past.clone()));
@@ -296,11 +298,13 @@ impl<'a> Road<'a> {
             ..to
         };
         if let Some(from) = from {
-            if floor {
-                paths::open_wedge(plot, from, aim, open, pen.palette.derived);
-            } else {
-                paths::wedge(plot, from, aim, scene.pixels(3.0), pen.palette.derived);
-            }
+            pen.object("needed", || {
+                if floor {
+                    paths::open_wedge(plot, from, aim, open, pen.palette.derived);
+                } else {
+                    paths::wedge(plot, from, aim, scene.pixels(3.0), pen.palette.derived);
+                }
+            });
             layout.needed = scene.path(from, aim);
             if road.goal_index.is_some() {
                 marks::definition(pen, plot.at(from.year, 100.0));
@@ -315,12 +319,14 @@ impl<'a> Road<'a> {
             right: across.1,
             bottom: y,
         };
-        if floor {
-            pen.block(region, pen.palette.paper);
-            marks::floor(pen, across, y, y - plane.top);
-        } else {
-            marks::plain_target(pen, across, y);
-        }
+        pen.object("target", || {
+            if floor {
+                pen.block(region, pen.palette.paper);
+                marks::floor(pen, across, y, y - plane.top);
+            } else {
+                marks::plain_target(pen, across, y);
+            }
+        });
         layout.target = Some(((across.0, y), (across.1, y)));
         let area = Bounds {
             bottom: y + 6.0,

@@ -163,7 +163,9 @@ impl Speaker<'_, '_> {
             above(right, layout.plane.top - 1.0, Align::Right),
             below(left - 8.0, y + 4.0, Align::Right),
         ];
-        let placed = surface.place(self.pen, &callouts, &spots);
+        let placed = self.pen.object("label-target", || {
+            surface.place(self.pen, &callouts, &spots)
+        });
         if let Some(bounds) = placed.filter(|_| goal.id() != road.target.id) {
             self.pen.target(0, &road.target.id, Shape::Area(bounds));
         }
@@ -184,7 +186,9 @@ impl Speaker<'_, '_> {
                 above(x - 4.0, y - 12.0, Align::Right),
                 below(x, y + 28.0, Align::Center),
             ];
-            surface.place(self.pen, &callouts, &spots);
+            self.pen.object("label-reached", || {
+                surface.place(self.pen, &callouts, &spots)
+            });
         }
         if let (Ok(start), Some((x, y))) = (road.start, layout.start) {
             let words = phrases.short_worded(start);
@@ -203,7 +207,8 @@ impl Speaker<'_, '_> {
                 tied(38.0),
                 tied(54.0),
             ];
-            surface.place(self.pen, &callouts, &spots);
+            self.pen
+                .object("label-start", || surface.place(self.pen, &callouts, &spots));
         }
         let what_if = self.journey.what_if.as_ref();
         if let (Some(what_if), Some((x, y))) = (what_if, layout.supposed.last().copied()) {
@@ -216,7 +221,9 @@ impl Speaker<'_, '_> {
                 below(x + 14.0, y + 22.0, Align::Right),
             ];
             let callout = Callout::new(&[(&words, set)], f64::INFINITY);
-            surface.place(self.pen, &[callout], &spots);
+            self.pen.object("label-supposed", || {
+                surface.place(self.pen, &[callout], &spots)
+            });
         }
     }
 
@@ -268,7 +275,9 @@ impl Speaker<'_, '_> {
             let callouts = rooms.map(|room| Callout::new(&texts, room));
             let shares = [0.55, 0.65, 0.45, 0.75, 0.35];
             let spots = along(&layout.needed, &shares, 6.0, Align::Right, true);
-            surface.place(self.pen, &callouts, &spots);
+            self.pen.object("label-needed", || {
+                surface.place(self.pen, &callouts, &spots)
+            });
         }
         if let (Ahead::Supposed(supposed), false) =
             (self.journey.ahead(), layout.supposed.is_empty())
@@ -279,7 +288,9 @@ impl Speaker<'_, '_> {
             let shares = [0.6, 0.7, 0.5, 0.8, 0.9];
             let mut spots = along(&layout.supposed, &shares, -20.0, Align::Left, false);
             spots.extend(along(&layout.supposed, &shares, 4.0, Align::Right, false));
-            surface.place(self.pen, &callouts, &spots);
+            self.pen.object("label-what-if", || {
+                surface.place(self.pen, &callouts, &spots)
+            });
         }
         if let (Some(past), false) = (road.past, layout.past.is_empty()) {
             let growth = phrases.growth(past);
@@ -292,7 +303,8 @@ impl Speaker<'_, '_> {
             let mut spots = along(&layout.past, &shares, -60.0, Align::Left, true);
             spots.extend(along(&layout.past, &shares, -24.0, Align::Left, true));
             spots.extend(along(&layout.past, &shares, -4.0, Align::Left, false));
-            surface.place(self.pen, &callouts, &spots);
+            self.pen
+                .object("label-past", || surface.place(self.pen, &callouts, &spots));
         }
     }
 
@@ -318,6 +330,8 @@ impl Speaker<'_, '_> {
             )
         });
         let callouts = [width, width * 0.7].map(|room| Callout::new(&[(words, set)], room));
-        surface.place(self.pen, &callouts, &spots);
+        self.pen.object("label-missing", || {
+            surface.place(self.pen, &callouts, &spots)
+        });
     }
 }

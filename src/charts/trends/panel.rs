@@ -49,6 +49,14 @@ impl Layout {
         }
     }
 
+    /// A few slopes on a phone: as wide as their labels leave them.
+    pub fn few() -> Self {
+        Self {
+            plot_right: 0.62,
+            ..Self::narrow()
+        }
+    }
+
     /// The same on a phone.
     pub fn narrow() -> Self {
         Self {

@@ -33,6 +33,9 @@ const BESIDE: f64 = 560.0;
 /// How far apart the ends of slopes in one panel are on average at least, CSS pixels.
 const APART: f64 = 8.0;
 
+/// How many slopes can be wide on a phone, because their labels stay apart.
+const FEW: usize = 3;
+
 impl Sheet<'_, '_> {
     /// Draws the slopes of indices in a box.
     pub(super) fn slopes(&self, trends: &[Trend<'_>], body: Bounds, ruler: Ruler) {
@@ -58,6 +61,8 @@ impl Sheet<'_, '_> {
         let starts = Layout::with_starts();
         let layout = if dated && all.least_width(starts, panel::SLOPES) <= across {
             starts
+        } else if is_narrow(body) && trends.len() <= FEW {
+            Layout::few()
         } else if is_narrow(body) {
             Layout::narrow()
         } else {

@@ -172,7 +172,7 @@ impl TrajectoryPhrases for English {
         let compared = match outcome {
             Some(Ending::Short(_)) => "short of the target",
             Some(Ending::Over(_)) => "above the target",
-            Some(Ending::Meets) => "off the target, within rounding",
+            Some(Ending::Meets) => "as far as rounding tells",
             None => "",
         };
         match arrival {

@@ -162,7 +162,7 @@ impl TrajectoryPhrases for Chinese {
         let compared = match outcome {
             Some(Ending::Short(_)) => "比目标少",
             Some(Ending::Over(_)) => "比目标多",
-            Some(Ending::Meets) => "与目标之差，在区间之内",
+            Some(Ending::Meets) => "与目标只差在舍入之内",
             None => "",
         };
         match arrival {
