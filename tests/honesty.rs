@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use xiongguan::charts;
-use xiongguan::dataset::{Dataset, Domain, Period};
+use xiongguan::dataset::{Actuals, Dataset, Domain, Period};
 use xiongguan::model::{Datum, Model, Quantity};
 use xiongguan::picture::{Operation, Palette, Picture, Scheme, Shape, UNITS};
 use xiongguan::view;
@@ -263,5 +263,70 @@ fn no_axis_names_a_year_between() {
                 assert!([2016, 2021, 2026].contains(&year), "{state}: {year}");
             }
         }
+    }
+}
+
+/// What the reader drew or brought, as it is drawn; and the same road without it.
+fn own_and_without(model: &Model, own: &str) -> (Picture, Picture) {
+    let table = "year,indicator,value\n2022,gdp,325\n2023,gdp,341\n";
+    let draw = |text: &str, with: bool| {
+        let (mut state, warnings) = view::parse(text, model);
+        assert_eq!(warnings, [] as [String; 0]);
+        if with {
+            state.actuals = Actuals::read(table, model.dataset()).expect("a good table");
+        }
+        charts::draw(model, &state, (960, 600), Scheme::Light)
+    };
+    (
+        draw(&format!("chart=trajectory&indicators=gdp{own}"), true),
+        draw("chart=trajectory&indicators=gdp", false),
+    )
+}
+
+#[test]
+fn what_the_reader_draws_or_brings_never_looks_like_the_reports() {
+    let model = Model::new(Dataset::embedded());
+    for own in ["", "&guess=320,340,360,390,420"] {
+        let (with, without) = own_and_without(&model, own);
+        let light = Palette::LIGHT;
+        for color in [light.reported, light.derived, light.target] {
+            let (ours, theirs) = (dots(&with, color.rgb), dots(&without, color.rgb));
+            assert_eq!(ours.len(), theirs.len(), "{own}: {color:?}");
+        }
+        let keys = with.targets.iter().map(|target| target.key.as_str());
+        let own_keys = keys.filter(|key| key.starts_with("actual-") || key.starts_with("guess-"));
+        let expected = if own.is_empty() { 2 } else { 7 };
+        let own_keys: BTreeSet<&str> = own_keys.collect();
+        assert_eq!(own_keys.len(), expected, "{own_keys:?}");
+        assert!(own_keys.iter().all(|key| model.datum(key).is_none()));
+    }
+}
+
+#[test]
+fn what_lies_ahead_is_hidden_until_the_readers_line_is_compared() {
+    let model = Model::new(Dataset::embedded());
+    for (guess, hidden) in [
+        ("", true),
+        ("320,340", true),
+        ("320,340,360,390,420,", true),
+        ("320,340,360,390,420", false),
+    ] {
+        let text = format!("chart=trajectory&indicators=gdp&guess={guess}");
+        let (state, _) = view::parse(&text, &model);
+        let picture = charts::draw(&model, &state, (960, 600), Scheme::Light);
+        let tells = |text: &str| text.contains("500亿") || text.contains("10.3%");
+        let told = picture.operations.iter().any(|operation| match operation {
+            Operation::Text(span) => tells(&span.text),
+            _ => false,
+        });
+        let all = [
+            charts::title(&model, &state),
+            charts::describe(&model, &state),
+        ];
+        assert_eq!(
+            told || all.iter().any(|text| tells(text)),
+            !hidden,
+            "{guess}"
+        );
     }
 }
