@@ -4,6 +4,8 @@ use super::*;
 use crate::dataset::Dataset;
 use std::collections::BTreeSet;
 
+mod hand;
+
 fn session(state: &str) -> Session {
     let model = Rc::new(Model::new(Dataset::embedded()));
     let (mut session, warnings) = Session::new(model, state);
