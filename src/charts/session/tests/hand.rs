@@ -177,11 +177,15 @@ fn end_of_gdp(session: &Session) -> (i32, i32) {
     let object = crate::picture::object("reached");
     let marks = picture.objects.iter().zip(&picture.operations);
     let places = marks.filter_map(|(number, operation)| match operation {
-        Operation::Circle { center, .. } if *number == object => Some(*center),
+        Operation::Circle {
+            center,
+            outline: None,
+            ..
+        } if *number == object => Some(*center),
         _ => None,
     });
     // What goes lies under what stays.
-    let (x, y) = places.last().expect("the end is drawn");
+    let (x, y) = places.into_iter().next_back().expect("the end is drawn");
     (x / UNITS, y / UNITS)
 }
 
