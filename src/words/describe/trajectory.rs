@@ -115,24 +115,26 @@ pub fn describe_trajectory(
     phrases.sentences(&said)
 }
 
-fn ahead_in_words(ahead: Ahead, horizon: u16, lang: Lang) -> Vec<String> {
+fn ahead_in_words(ahead: Ahead, horizon: u16, lang: Lang) -> Option<String> {
     let phrases = lang.phrases();
-    match ahead {
-        Ahead::Nothing => Vec::new(),
-        Ahead::Supposed(supposed) => {
-            let label = phrases.supposed_readout(&supposed, horizon);
-            let level = format!("{label} {}", phrases.amount(supposed.level));
-            let outcome = phrases.outcome_readout(supposed.outcome, supposed.arrival);
-            vec![level, outcome]
-        }
+    let (label, level, outcome, arrival) = match ahead {
+        Ahead::Nothing => return None,
+        Ahead::Supposed(supposed) => (
+            phrases.supposed_readout(&supposed, horizon),
+            supposed.level,
+            supposed.outcome,
+            supposed.arrival,
+        ),
         Ahead::Guessed {
             level,
             rate,
             outcome,
-        } => {
-            let label = phrases.guess_readout(rate, horizon);
-            let level = format!("{label} {}", phrases.amount(level));
-            vec![level, phrases.outcome_readout(outcome, None)]
-        }
-    }
+        } => (phrases.guess_readout(rate, horizon), level, outcome, None),
+    };
+    let outcome = outcome.map(|outcome| phrases.outcome_label(outcome));
+    let arrival = arrival.map(|arrival| phrases.arrival(arrival));
+    let level = format!("{label} {}", phrases.amount(level));
+    let parts = [Some(level), outcome, arrival];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Some(phrases.clauses(&parts.iter().map(String::as_str).collect::<Vec<_>>()))
 }

@@ -154,7 +154,7 @@ impl TrajectoryPhrases for English {
 
     fn remaining_readout(&self, first_rate: Amount, first: u16, later: u16) -> String {
         format!(
-            "a year for the later {later} if {first} only meets {}",
+            "needed a year in the later {later} if {first} only meets {}",
             self.amount(first_rate)
         )
     }
@@ -168,6 +168,14 @@ impl TrajectoryPhrases for English {
         format!("what if: {}{every}, in {horizon}", self.supposed(supposed))
     }
 
+    fn arrival(&self, arrival: Arrival) -> String {
+        match arrival {
+            Arrival::In(year) => format!("there in {year}"),
+            Arrival::Between(first, last) => format!("there in {first} or {last}"),
+            Arrival::NotBefore(year) => format!("not there by {year}"),
+        }
+    }
+
     fn outcome_readout(&self, outcome: Option<Ending>, arrival: Option<Arrival>) -> String {
         let compared = match outcome {
             Some(Ending::Short(_)) => "short of the target",
@@ -176,11 +184,7 @@ impl TrajectoryPhrases for English {
             None => "",
         };
         match arrival {
-            Some(Arrival::In(year)) => format!("{compared}; there in {year}"),
-            Some(Arrival::Between(first, last)) => {
-                format!("{compared}; there in {first} or {last}")
-            }
-            Some(Arrival::NotBefore(year)) => format!("{compared}; not there by {year}"),
+            Some(arrival) => format!("{compared}; {}", self.arrival(arrival)),
             None => compared.to_owned(),
         }
     }

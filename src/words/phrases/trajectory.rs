@@ -26,6 +26,8 @@ pub trait TrajectoryPhrases {
     fn remaining_readout(&self, first_rate: Amount, first: u16, later: u16) -> String;
     /// What the supposed level is.
     fn supposed_readout(&self, supposed: &Supposition, horizon: u16) -> String;
+    /// When the target is reached if it goes on so.
+    fn arrival(&self, arrival: Arrival) -> String;
     /// How something ends beside the target, and when the target is reached.
     fn outcome_readout(&self, outcome: Option<Ending>, arrival: Option<Arrival>) -> String;
     /// What the change of prices is that would close the gap.

@@ -158,6 +158,14 @@ impl TrajectoryPhrases for Chinese {
         format!("{}，{horizon}年到达", self.supposed_label(supposed))
     }
 
+    fn arrival(&self, arrival: Arrival) -> String {
+        match arrival {
+            Arrival::In(year) => format!("照此{year}年到"),
+            Arrival::Between(first, last) => format!("照此{first}或{last}年到"),
+            Arrival::NotBefore(year) => format!("到{year}年也不到"),
+        }
+    }
+
     fn outcome_readout(&self, outcome: Option<Ending>, arrival: Option<Arrival>) -> String {
         let compared = match outcome {
             Some(Ending::Short(_)) => "比目标少",
@@ -166,9 +174,7 @@ impl TrajectoryPhrases for Chinese {
             None => "",
         };
         match arrival {
-            Some(Arrival::In(year)) => format!("{compared}；照此{year}年到"),
-            Some(Arrival::Between(first, last)) => format!("{compared}；照此{first}或{last}年到"),
-            Some(Arrival::NotBefore(year)) => format!("{compared}；到{year}年也不到"),
+            Some(arrival) => format!("{compared}；{}", self.arrival(arrival)),
             None => compared.to_owned(),
         }
     }
