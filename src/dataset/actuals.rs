@@ -121,7 +121,9 @@ impl Actuals {
         let Some((_, head)) = rows.next() else {
             return Err(vec![Mistake::Empty]);
         };
-        if !cells(head).iter().map(|cell| cell.to_lowercase()).eq(HEAD) {
+        let named = |(cell, name): (&String, &str)| cell.eq_ignore_ascii_case(name);
+        let found = cells(head);
+        if found.len() != HEAD.len() || !found.iter().zip(HEAD).all(named) {
             return Err(vec![Mistake::Head {
                 found: quoted(head),
             }]);

@@ -28,10 +28,11 @@ import { readFile } from "./own-file.js";
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   .controls {
-    position: relative; z-index: 1; box-sizing: border-box; display: flex; flex-wrap: wrap; gap: 12px 32px; padding: 12px 16px 16px;
+    position: relative; z-index: 1; box-sizing: border-box; display: flex; flex-wrap: wrap; gap: 12px 32px; padding: 12px 16px 20px;
     background: var(--paper); border-top: 1px solid var(--hair);
   }
   .controls[hidden] { display: none; }
+  @container (min-width: 760px) { .controls { padding-inline: 32px; } }
   .controls fieldset { min-inline-size: 0; margin: 0; padding: 0; border: 0; }
   .controls legend, .controls label { padding: 0; font-size: 12px; line-height: 20px; color: var(--muted); }
   .controls .choices { display: flex; flex-wrap: wrap; gap: 4px 8px; }
@@ -111,8 +112,10 @@ export class Controls {
     this.#element.hidden = false;
   }
 
+  /** Puts the keyboard's focus there, and all of them in sight. */
   focus() {
-    /** @type {HTMLElement | null} */ (this.#element.querySelector("button, input"))?.focus();
+    /** @type {HTMLElement | null} */ (this.#element.querySelector("button, input"))?.focus({ preventScroll: true });
+    this.#element.scrollIntoView({ block: "nearest" });
   }
 
   hide() {

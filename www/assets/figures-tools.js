@@ -4,7 +4,7 @@
 import { part } from "./figures-row.js";
 
 /** @typedef {{ value: string, label: string, chosen: boolean }} Choice */
-/** @typedef {{ name: string, label: string, form: string, value?: string, choices?: Choice[] }} Control */
+/** @typedef {{ name: string, label: string, form: string, text: string, choices: Choice[] }} Control */
 /**
  * @typedef {object} Listener
  * @property {(name: string, value: string) => void} choose
@@ -61,10 +61,10 @@ export class FiguresTools {
         field.placeholder = control.label;
       }
       if (field instanceof HTMLSelectElement) {
-        choices(field, control.choices ?? []);
+        choices(field, control.choices);
       } else if (!field.matches(":focus")) {
         // What is being typed is the reader's, and may be ahead of what was answered.
-        field.value = control.value ?? "";
+        field.value = control.text;
       }
     }
   }
@@ -74,10 +74,10 @@ export class FiguresTools {
   }
 
   /** @param {Control} control */
-  #add({ name, choices: list }) {
+  #add({ name, form }) {
     const around = part("label", name === "q" ? "search" : name === "sort" ? "order" : "filter");
     const label = part("span", "");
-    const field = list ? part("select", "") : part("input", "");
+    const field = form === "choices" ? part("select", "") : part("input", "");
     const pass = () => this.#listener.choose(name, field.value);
     if (field instanceof HTMLInputElement) {
       field.type = "search";

@@ -334,13 +334,17 @@ impl Session {
             return None;
         }
         let key = self.view.asked()?;
+        // Opened, the controls speak for themselves.
+        if key == CONTROLS && self.view.controls {
+            return None;
+        }
         let target = self.picture.target(key)?;
         let answer = reaction::answer(&self.model, &self.view.state, key)?;
         let bounds = target.shape.bounds();
         let [copy, table] = self.view.state.lang.phrases().answer_steps();
         // Only what the report gives or what follows from it stands in the table.
         let steps = match self.model.datum(key) {
-            _ if !self.view.pinned => Vec::new(),
+            _ if !self.view.pinned || key == CONTROLS => Vec::new(),
             Some(_) => vec![copy, table],
             None => vec![copy],
         };

@@ -221,7 +221,7 @@ impl TrendsPhrases for English {
     fn themes_counted(&self, counts: &[(Domain, usize)]) -> String {
         let counts = counts.iter();
         let said: Vec<String> = counts
-            .map(|(theme, count)| format!("{} {count}", self.theme(*theme).to_lowercase()))
+            .map(|(theme, count)| format!("{} {count}", self.theme(*theme).to_ascii_lowercase()))
             .collect();
         format!("Outcomes without a start: {}", said.join(", "))
     }
