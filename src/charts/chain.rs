@@ -16,21 +16,25 @@ use blocks::Block;
 use sheet::{BESIDE, Sheet};
 
 /// The finding.
+#[inline(never)]
 pub fn title(_model: &Model, state: &State) -> String {
     state.lang.phrases().chains_title().to_owned()
 }
 
 /// The chart in words.
+#[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
     describe_chains(model, &model.tiers(), state.lang)
 }
 
 /// What can be set by hand.
+#[inline(never)]
 pub fn controls(_model: &Model, _state: &State) -> Vec<Control> {
     Vec::new()
 }
 
 /// The chart.
+#[inline(never)]
 pub fn draw(
     model: &Model,
     state: &State,
