@@ -307,7 +307,7 @@ impl Session {
             handled: false,
             pointing: self.view.hover.is_some(),
             held: self.held.is_some(),
-            tooltip: self.shown(),
+            tooltip: self.view.asked().and_then(|key| self.shown(key)),
             controls: self.view.controls.then(|| self.controls()),
             spoken: String::new(),
         }
@@ -351,11 +351,10 @@ impl Session {
     }
 
     #[inline(never)]
-    fn shown(&self) -> Option<Shown> {
+    fn shown(&self, key: &str) -> Option<Shown> {
         if self.held.is_some() && self.pulled {
             return None;
         }
-        let key = self.view.asked()?;
         let target = self.picture.target(key)?;
         let answer = reaction::answer(&self.model, &self.view.state, key)?;
         let bounds = target.shape.bounds();
