@@ -35,7 +35,7 @@ struct Shared {
 /// A copy of a module.
 pub fn copy(wasm: &[u8]) -> Result<Module> {
     let mut config = ModuleConfig::new();
-    config.generate_name_section(std::env::var_os("SPLIT_DEBUG").is_some());
+    config.generate_name_section(false);
     config.generate_producers_section(false);
     let mut module = config.parse(wasm)?;
     // What the linker wrote down is out of date, and nobody reads the rest.
