@@ -242,7 +242,12 @@ class XiongguanChart extends HTMLElement {
   /** @param {Record<string, string>} state */
   set state(state) {
     this.#state = { ...state };
-    this.#live?.show(this.#state);
+    if (this.#live && !isWhole && standsEarly(state)) {
+      // It cannot go to another state yet, but one of that state can take its place.
+      this.#standAnew();
+    } else {
+      this.#live?.show(this.#state);
+    }
   }
 
   /** @returns {string} the chart in words; empty before it is ready */
@@ -251,11 +256,9 @@ class XiongguanChart extends HTMLElement {
   }
 
   async #begin() {
-    /** @type {LiveChart | undefined} */
-    let live;
     try {
       someStandEarly ||= standsEarly(this.#state);
-      const { LiveChart, Chart } = await (standsEarly(this.#state) ? startMachinery() : startWhole());
+      const machinery = await (standsEarly(this.#state) ? startMachinery() : startWhole());
       if (!standsEarly(this.#state)) {
         // Meanwhile it may have been asked for something else.
         await startWhole();
@@ -264,27 +267,46 @@ class XiongguanChart extends HTMLElement {
       if (!this.isConnected || this.#live) {
         return;
       }
-      live = new LiveChart(Chart, this, this.#box, this.#state, {
-        changed: (state, byReader) => this.#changed(state, byReader),
-        failed: (cause) => this.#fail(new ChartError("core-failed", cause)),
-      });
-      this.#live = live;
-      live.start();
-      if (isWhole) {
-        live.answer();
+      this.#stand(machinery);
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.#fallback.hidden = true;
+    this.#ready = true;
+    this.dispatchEvent(new CustomEvent("ready"));
+    try {
+      await startWhole();
+      this.#live?.answer();
+    } catch (error) {
+      if (this.#live) {
+        this.#fail(error);
       }
-      this.#fallback.hidden = true;
-      this.#ready = true;
-      this.dispatchEvent(new CustomEvent("ready"));
-      if (!isWhole) {
-        await startWhole();
-        live.answer();
+    }
+  }
+
+  /** @param {Machinery} machinery */
+  #stand({ LiveChart, Chart }) {
+    this.#live = new LiveChart(Chart, this, this.#box, this.#state, {
+      changed: (state, byReader) => this.#changed(state, byReader),
+      failed: (cause) => this.#fail(cause),
+    });
+    this.#live.start();
+    if (isWhole) {
+      this.#live.answer();
+    }
+  }
+
+  async #standAnew() {
+    const before = this.#live;
+    try {
+      const machinery = await startMachinery();
+      if (this.#live && this.#live === before) {
+        before.close();
+        this.#stand(machinery);
       }
     } catch (error) {
-      // By now it may have been taken down, or have begun anew.
-      if (live === this.#live) {
-        this.#fail(error instanceof ChartError ? error : new ChartError("core-failed", error));
-      }
+      this.#fail(error);
     }
   }
 
@@ -300,8 +322,9 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  /** @param {ChartError} error */
-  #fail({ code, message }) {
+  /** @param {unknown} error */
+  #fail(error) {
+    const { code, message } = error instanceof ChartError ? error : new ChartError("core-failed", error);
     this.#takeDown();
     console.error(`xiongguan-chart: ${code}: ${message}`);
     this.dispatchEvent(new CustomEvent("error", { detail: { code, message } }));

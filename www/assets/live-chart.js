@@ -122,6 +122,9 @@ export class LiveChart {
 
   /** Answers from now on, and what has been asked before: the module is there as a whole. */
   answer() {
+    if (this.#answering) {
+      return;
+    }
     this.#answering = true;
     this.#guarded(() => {
       for (const { event, byReader } of this.#waiting.splice(0)) {
