@@ -23,7 +23,6 @@ pub struct TableView<'a> {
 
 impl Session {
     /// The table of the state.
-    #[inline(never)]
     pub fn table(&self) -> TableView<'_> {
         let (model, state) = (&self.model, &self.view.state);
         TableView {
@@ -36,7 +35,6 @@ impl Session {
     }
 
     /// The keys of everything that some chart draws. Takes a while: to be asked once a page.
-    #[inline(never)]
     pub fn homes(&self) -> Vec<String> {
         homes(&self.model)
     }

@@ -3,12 +3,14 @@
 
 mod choice;
 mod data;
+mod graph;
 mod links;
 mod parts;
+mod slots;
 
 use anyhow::{Context, Result};
 
-use choice::{Calls, Choice};
+use choice::Choice;
 use links::Links;
 
 /// Splits a module as the bindings left it, with the names of its functions, and as the linker
@@ -16,7 +18,7 @@ use links::Links;
 pub fn split(linked: &[u8], bound: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
     let links = Links::read(linked).context("reading what the linker wrote down")?;
     let module = parts::copy(bound)?;
-    let choice = Choice::of(&module, &links, &Calls::of(&module));
+    let choice = Choice::of(&module, &links)?;
     let dealt = data::deal(&module, &choice.late_data, &choice.other_data)?;
     parts::write(bound, &choice, dealt)
 }
