@@ -104,3 +104,51 @@ fn trimmed(address: u32, bytes: &[u8]) -> Option<Piece> {
         bytes: bytes[start..end].to_vec(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One segment at 100 that counts from 1.
+    fn counting(length: u8) -> Module {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let offset = ConstExpr::Value(Value::I32(100));
+        let kind = DataKind::Active { memory, offset };
+        module.data.add(kind, (1..=length).collect());
+        module
+    }
+
+    fn piece(address: u32, bytes: impl IntoIterator<Item = u8>) -> Piece {
+        Piece {
+            address,
+            bytes: bytes.into_iter().collect(),
+        }
+    }
+
+    #[test]
+    fn only_what_nobody_else_covers_is_late() {
+        let late = [110..140, 150..160];
+        let dealt = deal(&counting(60), &late, &[100..112, 130..150]).expect("its place is fixed");
+        assert_eq!(
+            dealt.early,
+            [piece(100, 1..=12), piece(130, 31..=50)],
+            "also where both cover it"
+        );
+        assert_eq!(dealt.late, [piece(112, 13..=30), piece(150, 51..=60)]);
+    }
+
+    #[test]
+    fn a_short_hole_is_filled_and_written_again_late() {
+        let dealt = deal(&counting(30), &[110..114], &[100..110, 114..130]).expect("fixed");
+        assert_eq!(dealt.early, [piece(100, 1..=30)]);
+        assert_eq!(dealt.late, [piece(110, 11..=14)]);
+    }
+
+    #[test]
+    fn what_no_object_covers_stays_beside_what_is_before_it() {
+        let dealt = deal(&counting(40), &[103..120], &[124..140]).expect("fixed");
+        assert_eq!(dealt.early, [piece(100, 1..=3), piece(124, 25..=40)]);
+        assert_eq!(dealt.late, [piece(103, 4..=24)]);
+    }
+}

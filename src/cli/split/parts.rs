@@ -184,3 +184,106 @@ fn short_name(number: usize) -> String {
         rest => format!("{}{letter}", short_name(rest - 1)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use walrus::RefType;
+
+    use super::*;
+
+    /// `run` calls a late function, which calls an early one; the table holds a third, late too.
+    fn whole() -> (Vec<u8>, Choice) {
+        let mut module = Module::default();
+        module.memories.add_local(false, false, 1, None, None);
+        let table = module.tables.add_local(false, 2, Some(2), RefType::FUNCREF);
+        let mut add = |calls: Option<FunctionId>| {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+            if let Some(called) = calls {
+                builder.func_body().call(called);
+            }
+            builder.finish(Vec::new(), &mut module.funcs)
+        };
+        let helping = add(None);
+        let late = add(Some(helping));
+        let run = add(Some(late));
+        let held = add(None);
+        module.exports.add("run", run);
+        let kind = walrus::ElementKind::Active {
+            table,
+            offset: ConstExpr::Value(Value::I32(1)),
+        };
+        let element = module
+            .elements
+            .add(kind, walrus::ElementItems::Functions(vec![held]));
+        module.tables.get_mut(table).elem_segments.insert(element);
+        let wasm = module.emit_wasm();
+        // Written and read again, they may have other numbers.
+        let read = copy(&wasm).expect("it is a module");
+        let called = |function: FunctionId| -> Vec<usize> {
+            let mut calls = Vec::new();
+            let body = read.funcs.get(function).kind.unwrap_local();
+            for (instruction, _) in &body.block(body.entry_block()).instrs {
+                if let walrus::ir::Instr::Call(call) = instruction {
+                    calls.push(call.func.index());
+                }
+            }
+            calls
+        };
+        let run = read.exports.get_func("run").expect("it is exported");
+        let late = called(run)[0];
+        let helping = called(function(&read, late).expect("it is there"))[0];
+        let all: BTreeSet<usize> = read
+            .funcs
+            .iter()
+            .map(|function| function.id().index())
+            .collect();
+        let early = BTreeSet::from([run.index(), helping]);
+        let choice = Choice {
+            late: all.difference(&early).copied().collect(),
+            early,
+            called: BTreeSet::from([late]),
+            ..Choice::default()
+        };
+        (wasm, choice)
+    }
+
+    #[test]
+    fn both_parts_are_modules_and_fit_each_other() {
+        let (wasm, choice) = whole();
+        let (early, late) = write(&wasm, &choice, Dealt::default()).expect("it can be split");
+        for part in [&early, &late] {
+            wasmparser::validate(part).expect("it is a module");
+        }
+        let (early, late) = (
+            copy(&early).expect("it is a module"),
+            copy(&late).expect("it is a module"),
+        );
+        assert!(early.exports.get_func("run").is_ok());
+        let offered: BTreeSet<_> = early.exports.iter().map(|export| &export.name).collect();
+        for import in late.imports.iter() {
+            assert_eq!(import.module, EARLY);
+            assert!(
+                offered.contains(&import.name),
+                "{} is not offered",
+                import.name
+            );
+        }
+        assert_eq!(late.exports.iter().count(), 0);
+        let (table, imported) = (
+            main_table(&early).expect("it has a table"),
+            main_table(&late).expect("it imports a table"),
+        );
+        // One slot more, for what is called before it is there.
+        assert_eq!(early.tables.get(table).initial, 3);
+        assert_eq!(late.tables.get(imported).initial, 3);
+        assert_eq!(early.elements.iter().count(), 0, "both functions come late");
+    }
+
+    #[test]
+    fn short_names_go_on_after_z() {
+        let names = [0, 25, 26, 27, 701, 702].map(short_name);
+        assert_eq!(names, ["a", "z", "aa", "ab", "zz", "aaa"]);
+    }
+}
