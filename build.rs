@@ -25,6 +25,10 @@ fn main() {
     println!("cargo::rerun-if-changed=src/dataset");
     println!("cargo::rerun-if-changed=src/model");
     println!("cargo::rustc-cfg=dataset_embedded");
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|architecture| architecture == "wasm32") {
+        // What refers to what, for `src/cli/split` to tell early from late by.
+        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
+    }
     if let Err(reasons) = embed() {
         for reason in reasons {
             eprintln!("{reason}");

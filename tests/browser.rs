@@ -6,6 +6,8 @@ mod agreement;
 mod asking;
 #[path = "support/browser/mod.rs"]
 mod browser;
+#[path = "browser/coming_late.rs"]
+mod coming_late;
 #[path = "browser/drawing.rs"]
 mod drawing;
 #[path = "browser/failing.rs"]

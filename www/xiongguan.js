@@ -6,7 +6,7 @@
 
 /** @typedef {import("./assets/live-chart.js").LiveChart} LiveChart */
 /** @typedef {import("./assets/live-chart.js").ChartClass} ChartClass */
-/** @typedef {{ LiveChart: typeof import("./assets/live-chart.js").LiveChart, Chart: ChartClass }} Machinery */
+/** @typedef {{ LiveChart: typeof import("./assets/live-chart.js").LiveChart, Chart: ChartClass, exports: WebAssembly.Exports }} Machinery */
 
 const STATE_KEYS = [
   "chart",
@@ -33,6 +33,9 @@ const HTML_ATTRIBUTES = new Set(
     "tabindex title translate width writingsuggestions"
   ).split(" "),
 );
+
+/** A state of nothing else is drawn by the early part of the module alone: `LATE` in `src/cli/split` says what is not in it. */
+const EARLY_KEYS = new Set(["chart", "indicators", "scale", "lang", "theme"]);
 
 /** How far outside the viewport a chart is fetched and drawn, so that it stands when the reader gets there. */
 const NEAR = "100% 0px";
@@ -71,6 +74,50 @@ function startMachinery() {
   return machinery;
 }
 
+/** @type {Promise<Machinery> | undefined} */
+let whole;
+let isWhole = false;
+let someStandEarly = false;
+
+/** @returns {Promise<Machinery>} the same instance, when it can do everything */
+function startWhole() {
+  whole ??= fetchRest();
+  return whole;
+}
+
+/**
+ * @param {Record<string, string>} state
+ * @returns {boolean} whether a chart of that state can stand before the late part of the module is there
+ */
+function standsEarly(state) {
+  return (state.chart ?? "trends") === "trends" && Object.keys(state).every((key) => EARLY_KEYS.has(key));
+}
+
+/** @returns {Promise<Machinery>} */
+async function fetchRest() {
+  if (someStandEarly) {
+    // The rest does not compete with what that chart waits for.
+    await startMachinery();
+  }
+  const fetched = fetchModule(new URL("./assets/core_late.wasm", import.meta.url));
+  const [machinery, bytes] = await Promise.all([
+    startMachinery(),
+    fetched
+      .then((response) => response.arrayBuffer())
+      .catch((cause) => {
+        throw new ChartError("core-load", cause);
+      }),
+  ]);
+  try {
+    // It puts its functions into the table of those that are there.
+    await WebAssembly.instantiate(bytes, { early: machinery.exports });
+    isWhole = true;
+  } catch (cause) {
+    throw new ChartError("core-compile", cause);
+  }
+  return machinery;
+}
+
 /** @returns {Promise<Machinery>} */
 async function fetchMachinery() {
   const [{ LiveChart }, core, module] = await Promise.all([
@@ -81,11 +128,12 @@ async function fetchMachinery() {
     throw new ChartError("core-load", cause);
   });
   try {
-    ({ memory } = await core.default({ module_or_path: module }));
+    const exports = await core.default({ module_or_path: module });
+    memory = exports.memory;
+    return { LiveChart, Chart: core.Chart, exports };
   } catch (cause) {
     throw new ChartError("core-compile", cause);
   }
-  return { LiveChart, Chart: core.Chart };
 }
 
 /**
@@ -194,7 +242,12 @@ class XiongguanChart extends HTMLElement {
   /** @param {Record<string, string>} state */
   set state(state) {
     this.#state = { ...state };
-    this.#live?.show(this.#state);
+    if (this.#live && !isWhole && standsEarly(state)) {
+      // It cannot go to another state yet, but one of that state can take its place.
+      this.#standAnew();
+    } else {
+      this.#live?.show(this.#state);
+    }
   }
 
   /** @returns {string} the chart in words; empty before it is ready */
@@ -204,23 +257,57 @@ class XiongguanChart extends HTMLElement {
 
   async #begin() {
     try {
-      const { LiveChart, Chart } = await startMachinery();
-      // Meanwhile it may have been removed, or removed, put back and begun anew.
+      someStandEarly ||= standsEarly(this.#state);
+      const machinery = await (standsEarly(this.#state) ? startMachinery() : startWhole());
+      if (!standsEarly(this.#state)) {
+        // Meanwhile it may have been asked for something else.
+        await startWhole();
+      }
+      // Or it may have been removed, or removed, put back and begun anew.
       if (!this.isConnected || this.#live) {
         return;
       }
-      this.#live = new LiveChart(Chart, this, this.#box, this.#state, {
-        changed: (state, byReader) => this.#changed(state, byReader),
-        failed: (cause) => this.#fail(new ChartError("core-failed", cause)),
-      });
-      this.#live.start();
+      this.#stand(machinery);
     } catch (error) {
-      this.#fail(error instanceof ChartError ? error : new ChartError("core-failed", error));
+      this.#fail(error);
       return;
     }
     this.#fallback.hidden = true;
     this.#ready = true;
     this.dispatchEvent(new CustomEvent("ready"));
+    try {
+      await startWhole();
+      this.#live?.answer();
+    } catch (error) {
+      if (this.#live) {
+        this.#fail(error);
+      }
+    }
+  }
+
+  /** @param {Machinery} machinery */
+  #stand({ LiveChart, Chart }) {
+    this.#live = new LiveChart(Chart, this, this.#box, this.#state, {
+      changed: (state, byReader) => this.#changed(state, byReader),
+      failed: (cause) => this.#fail(cause),
+    });
+    this.#live.start();
+    if (isWhole) {
+      this.#live.answer();
+    }
+  }
+
+  async #standAnew() {
+    const before = this.#live;
+    try {
+      const machinery = await startMachinery();
+      if (this.#live && this.#live === before) {
+        before.close();
+        this.#stand(machinery);
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /**
@@ -235,8 +322,9 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  /** @param {ChartError} error */
-  #fail({ code, message }) {
+  /** @param {unknown} error */
+  #fail(error) {
+    const { code, message } = error instanceof ChartError ? error : new ChartError("core-failed", error);
     this.#takeDown();
     console.error(`xiongguan-chart: ${code}: ${message}`);
     this.dispatchEvent(new CustomEvent("error", { detail: { code, message } }));

@@ -29,16 +29,19 @@ fn opened<'a>(model: &'a Model, state: &State) -> Option<Opened<'a>> {
 }
 
 /// The finding.
+#[inline(never)]
 pub fn title(model: &Model, state: &State) -> String {
     chains_title(opened(model, state).as_ref(), state.lang)
 }
 
 /// The chart in words.
+#[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
     describe_chains(model, opened(model, state).as_ref(), state.lang)
 }
 
 /// What can be set by hand: which chain is opened.
+#[inline(never)]
 pub fn controls(model: &Model, state: &State) -> Vec<Control> {
     let phrases = state.lang.phrases();
     let open = state.open.as_deref();
@@ -70,6 +73,7 @@ pub fn pressed(model: &Model, state: &State, key: &str) -> Option<Option<String>
 }
 
 /// The chart.
+#[inline(never)]
 pub fn draw(
     model: &Model,
     state: &State,

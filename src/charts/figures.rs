@@ -37,16 +37,19 @@ fn finding(selection: &Selection<'_, '_>, lang: Lang) -> String {
 }
 
 /// The finding.
+#[inline(never)]
 pub fn title(model: &Model, state: &State) -> String {
     finding(&selection(model, state), state.lang)
 }
 
 /// The chart in words.
+#[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
     describe_figures(model, &selection(model, state), state.lang)
 }
 
 /// What can be set by hand.
+#[inline(never)]
 pub fn controls(_model: &Model, state: &State) -> Vec<Control> {
     let phrases = state.lang.phrases();
     let control = |name, word, form| Control {
@@ -110,6 +113,7 @@ fn choice(value: &str, label: &str, chosen: bool) -> Choice {
 }
 
 /// The chart.
+#[inline(never)]
 pub fn draw(
     model: &Model,
     state: &State,

@@ -1,5 +1,8 @@
 //! The charts, one file each: lay out, draw with plotters, register what can be pointed at.
 //! Start with [`draw`], or with [`Session`] for a chart that lives.
+//!
+//! What a page loads late is cut off at functions that are never put into their callers, marked
+//! `#[inline(never)]`; `src/cli/split` has the list.
 
 mod callout;
 mod chain;

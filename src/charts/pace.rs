@@ -35,6 +35,7 @@ fn is_chosen(pace: &Pace<'_>, state: &State) -> bool {
 }
 
 /// The finding.
+#[inline(never)]
 pub fn title(model: &Model, state: &State) -> String {
     let title = PaceTitle::of(&chosen(model, state), state.lang);
     let report = model.dataset().report();
@@ -44,11 +45,13 @@ pub fn title(model: &Model, state: &State) -> String {
 }
 
 /// The chart in words.
+#[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
     describe_pace(model, &chosen(model, state), state.lang)
 }
 
 /// Which rows are shown: each button takes its row out or puts it in.
+#[inline(never)]
 pub fn controls(model: &Model, state: &State) -> Vec<Control> {
     let (label, all_of_them) = state.lang.phrases().pace_choice();
     let all = model.paces();
@@ -90,6 +93,7 @@ pub fn controls(model: &Model, state: &State) -> Vec<Control> {
 }
 
 /// The chart.
+#[inline(never)]
 pub fn draw(
     model: &Model,
     state: &State,

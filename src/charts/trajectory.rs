@@ -24,6 +24,7 @@ use road::Road;
 use says::Speaker;
 
 /// The finding.
+#[inline(never)]
 pub fn title(model: &Model, state: &State) -> String {
     Journey::of(model, state).map_or(String::new(), |journey| finding(model, &journey, state))
 }
@@ -40,6 +41,7 @@ fn finding(model: &Model, journey: &Journey<'_>, state: &State) -> String {
 }
 
 /// The chart in words.
+#[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
     let Some(journey) = Journey::of(model, state) else {
         return String::new();
@@ -98,6 +100,7 @@ pub fn answer(model: &Model, state: &State, key: &str) -> Option<Tooltip> {
 }
 
 /// The chart.
+#[inline(never)]
 pub fn draw(
     model: &Model,
     state: &State,

@@ -28,6 +28,7 @@ pub fn title(model: &Model, state: &State) -> String {
 }
 
 /// The chart in words.
+#[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
     describe_trends(model, &Shown::of(model, state).told(), state.lang)
 }

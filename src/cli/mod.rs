@@ -10,6 +10,7 @@ mod project;
 mod serve;
 mod server;
 mod site;
+mod split;
 mod still;
 mod toolchain;
 mod wasm;

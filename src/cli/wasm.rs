@@ -9,6 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::project::Project;
 use super::site::Files;
+use super::split;
 use super::toolchain::{TARGET, Toolchain};
 
 /// The name of the module's files in the site, before their content's hash is added.
@@ -53,19 +54,23 @@ pub fn bind(module: &Path, scratch: &Path) -> Result<Files> {
         .typescript(false)
         .web(true)
         .context("choosing the form of the bindings")?
-        .remove_name_section(true)
+        .demangle(false)
         .remove_producers_section(true)
         .omit_default_module_path(true)
         .generate(scratch)
         .with_context(|| format!("binding {}", module.display()))?;
 
+    let read = |path: &Path| fs::read(path).with_context(|| format!("reading {}", path.display()));
     let mut files = Files::new();
     for name in [format!("{NAME}.js"), format!("{NAME}_bg.wasm")] {
-        let path = scratch.join(&name);
-        let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        files.insert(format!("assets/{name}"), bytes);
+        files.insert(format!("assets/{name}"), read(&scratch.join(&name))?);
     }
     refuse_further_files(scratch, &files)?;
+    let whole = read(&scratch.join(format!("{NAME}_bg.wasm")))?;
+    let (early, late) = split::split(&read(module)?, &whole)
+        .with_context(|| format!("splitting {}", module.display()))?;
+    files.insert(format!("assets/{NAME}_bg.wasm"), early);
+    files.insert(format!("assets/{NAME}_late.wasm"), late);
     Ok(files)
 }
 

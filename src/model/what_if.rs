@@ -114,6 +114,7 @@ fn chosen(id: &str, rate: Rate) -> Operand {
 impl Model {
     /// What follows for an indicator's road; `None` where there is no level and no index to start
     /// from, or nothing is supposed and the report sets no rate for the first year.
+    #[inline(never)]
     pub fn what_if(&self, road: &Trajectory<'_>, supposed: Supposed) -> Option<WhatIf> {
         let base = Base::of(road)?;
         let report = self.dataset.report();

@@ -15,8 +15,8 @@ const PASS_BY: &str = "for (const chart of document.querySelectorAll('xiongguan-
     chart.scrollIntoView(); await observed.nextFrame(); await observed.nextFrame(); }";
 const FALLBACKS_SEEN: &str = "[...document.querySelectorAll('.fallback')].every((words) => words.checkVisibility({ visibilityProperty: true }))";
 
-/// A copy of the site in which something was done to the module; the compressed copies are left out.
-fn damaged_site(damage: impl Fn(&Path)) -> TempDir {
+/// A copy of the site in which something was done to the modules of a name; the compressed copies are left out.
+fn damaged_site(name: &str, damage: impl Fn(&Path)) -> TempDir {
     let copy = tempfile::tempdir().expect("a folder");
     for entry in WalkDir::new(site::built()) {
         let entry = entry.expect("the site can be read");
@@ -27,7 +27,8 @@ fn damaged_site(damage: impl Fn(&Path)) -> TempDir {
             continue;
         }
         fs::copy(entry.path(), &target).expect("a copy");
-        if target.extension().is_some_and(|ending| ending == "wasm") {
+        let file = entry.file_name().to_string_lossy();
+        if file.starts_with(name) && file.ends_with(".wasm") {
             damage(&target);
         }
     }
@@ -53,14 +54,42 @@ async fn shows_the_fallback(folder: &TempDir, code: &str) {
 
 #[tokio::test]
 async fn where_the_module_is_missing_the_words_inside_the_element_stay() {
-    let folder = damaged_site(|module| fs::remove_file(module).expect("it is there"));
+    let folder = damaged_site("core_bg", |module| {
+        fs::remove_file(module).expect("it is there")
+    });
     shows_the_fallback(&folder, "core-load").await;
 }
 
 #[tokio::test]
 async fn where_the_module_is_broken_the_words_inside_the_element_stay() {
-    let folder = damaged_site(|module| fs::write(module, b"\0asm?").expect("it can be written"));
+    let folder = damaged_site("core_bg", |module| {
+        fs::write(module, b"\0asm?").expect("it can be written")
+    });
     shows_the_fallback(&folder, "core-compile").await;
+}
+
+#[tokio::test]
+async fn where_only_the_late_part_fails_no_chart_is_left_that_does_not_answer() {
+    let missing = damaged_site("core_late", |module| {
+        fs::remove_file(module).expect("it is there")
+    });
+    let broken = damaged_site("core_late", |module| {
+        fs::write(module, b"\0asm?").expect("it can be written")
+    });
+    for (folder, code) in [(missing, "core-load"), (broken, "core-compile")] {
+        let server = Server::of_folder(folder.path()).await;
+        let page = Page::open_at(server, Screen::DESK, "").await;
+        page.run(PASS_BY).await;
+        page.until("observed.errors.length >= 3").await;
+        page.until(FALLBACKS_SEEN).await;
+        let seen = page.run("return [observed.errors, observed.ready];").await;
+        assert_eq!(seen, json!([[code, code, code], ["trends"]]));
+        let complaints = page.complaints().await;
+        let own = complaints
+            .iter()
+            .filter(|complaint| complaint.contains(&format!("xiongguan-chart: {code}")));
+        assert_eq!(own.count(), 3, "{complaints:#?}");
+    }
 }
 
 #[tokio::test]

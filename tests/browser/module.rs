@@ -15,7 +15,8 @@ const START: &str = "
     const names = Object.keys(JSON.parse(document.body.innerText));
     const named = (pattern) => `/${names.find((name) => pattern.test(name))}`;
     const { default: init, Chart } = await import(named(/^assets\\/core\\.[0-9a-f]+\\.js$/));
-    await init({ module_or_path: named(/^assets\\/core_bg\\.[0-9a-f]+\\.wasm$/) });
+    const early = await init({ module_or_path: named(/^assets\\/core_bg\\.[0-9a-f]+\\.wasm$/) });
+    await WebAssembly.instantiateStreaming(fetch(named(/^assets\\/core_late\\.[0-9a-f]+\\.wasm$/)), { early });
     const tried = (action) => {
         try {
             action();

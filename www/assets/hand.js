@@ -1,7 +1,7 @@
 // @ts-check
 /** The reader's hand on a chart: pointer, finger and keys, passed on as plain events. */
 
-/** @typedef {(event: object) => { held: boolean, handled: boolean }} Send what happened, and how the chart takes it */
+/** @typedef {(event: { type: string }) => { held: boolean, handled: boolean }} Send what happened, and how the chart takes it */
 
 /**
  * @param {HTMLElement} chart the one tab stop

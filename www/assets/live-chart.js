@@ -43,6 +43,17 @@ import { Tooltip } from "./tooltip.js";
  * @property {(cause: unknown) => void} failed
  */
 
+/** What a chart takes before it can answer: how it is shown, not what is asked of it. */
+const TAKEN_EARLY = new Set(["resize", "scheme", "motion"]);
+/** Of these only the last counts, and nothing is held yet. */
+const REPLACED = new Map([
+  ["point", "pointer"],
+  ["leave", "pointer"],
+  ["grab", "hold"],
+  ["drop", "hold"],
+  ["set", "state"],
+]);
+
 /** What the button that closes the controls is called. */
 const CLOSE = { zh: "关闭", en: "Close" };
 
@@ -74,6 +85,9 @@ export class LiveChart {
   #table;
   #asTable = false;
   #tabled = "";
+  #answering = false;
+  /** @type {{ event: { type: string }, byReader: boolean }[]} what is answered later */
+  #waiting = [];
 
   /**
    * @param {ChartClass} Chart
@@ -104,6 +118,20 @@ export class LiveChart {
       watchRoom(overlay, (room) => this.#guarded(() => this.#fill(room))),
       watchPreference(() => this.#guarded(() => this.#tellScheme())),
     );
+  }
+
+  /** Answers from now on, and what has been asked before: the module is there as a whole. */
+  answer() {
+    if (this.#answering) {
+      return;
+    }
+    this.#answering = true;
+    this.#guarded(() => {
+      for (const { event, byReader } of this.#waiting.splice(0)) {
+        this.#send(event, byReader);
+      }
+      this.#tellScheme();
+    });
   }
 
   /** @param {Record<string, string>} state */
@@ -189,18 +217,28 @@ export class LiveChart {
   }
 
   /**
-   * @param {object} event
+   * @param {{ type: string }} event
    * @param {boolean} byReader whether it comes from the reader, not from the page
-   * @returns {Answer}
+   * @returns {{ held: boolean, handled: boolean }}
    */
   #send(event, byReader = true) {
+    if (!this.#answering && !TAKEN_EARLY.has(event.type)) {
+      const kind = REPLACED.get(event.type);
+      this.#waiting = this.#waiting.filter((other) => !kind || REPLACED.get(other.event.type) !== kind);
+      if (kind !== "hold") {
+        this.#waiting.push({ event, byReader });
+      }
+      return { held: false, handled: false };
+    }
     const answer = this.#chart.send(event);
     for (const warning of answer.warnings) {
       console.warn(`xiongguan-chart: ${warning}`);
     }
     const state = readState(answer.state);
     this.#theme = state.theme ?? "auto";
-    this.#listener.changed(state, byReader);
+    if (!this.#waiting.some(({ event }) => event.type === "set")) {
+      this.#listener.changed(state, byReader);
+    }
     if (answer.changed) {
       name(this.#parts, answer.lang, this.#chart.title(), this.#chart.describe());
     }
@@ -266,7 +304,7 @@ export class LiveChart {
     const { TableMode } = await import("./table-mode.js");
     // By now the reader may be back at the chart.
     if (this.#asTable && !this.#closed) {
-      const send = (/** @type {object} */ event) => this.#guarded(() => this.#send(event));
+      const send = (/** @type {{ type: string }} */ event) => this.#guarded(() => this.#send(event));
       const entered = this.#table;
       this.#table ??= new TableMode(this.#chart, this.#parts.chart, send);
       if (!entered || changed || state !== this.#tabled) {

@@ -20,7 +20,7 @@ export class TableMode {
   /**
    * @param {Chart} chart
    * @param {HTMLElement} box what the table fills
-   * @param {(event: object) => void} send
+   * @param {(event: { type: string }) => void} send
    */
   constructor(chart, box, send) {
     this.#chart = chart;

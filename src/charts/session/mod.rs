@@ -100,6 +100,23 @@ impl Session {
                 }
                 return self.frame();
             }
+            event => self.asked(event, &mut outcome),
+        };
+        if let Some(message) = message {
+            self.follow(message);
+        }
+        self.answer(before, outcome)
+    }
+
+    /// What the page or the reader asks for with an event.
+    #[inline(never)]
+    fn asked(&mut self, event: Event, outcome: &mut Outcome) -> Option<Message> {
+        match event {
+            // These ask for nothing.
+            Event::Resize { .. }
+            | Event::Scheme { .. }
+            | Event::Motion { .. }
+            | Event::Frame { .. } => None,
             Event::Set { state } => {
                 let (state, found) = parse(&state, &self.model);
                 outcome.warnings = found;
@@ -109,7 +126,7 @@ impl Session {
             Event::Choose { name, value } => {
                 outcome.set = true;
                 outcome.at_once = matches!(name.as_str(), "growth" | "price");
-                Some(Message::Change(self.chosen(&name, &value, &mut outcome)))
+                Some(Message::Change(self.chosen(&name, &value, outcome)))
             }
             Event::Open { key } => self.to_chart(&key),
             Event::Focus { key } => {
@@ -165,11 +182,12 @@ impl Session {
                 outcome.set = matches!(message, Some(Message::Change(_)));
                 message
             }
-        };
-        if let Some(message) = message {
-            self.view = update(std::mem::take(&mut self.view), message, &self.order);
         }
-        self.answer(before, outcome)
+    }
+
+    #[inline(never)]
+    fn follow(&mut self, message: Message) {
+        self.view = update(std::mem::take(&mut self.view), message, &self.order);
     }
 
     /// The state with one key set as a control asks.
@@ -289,12 +307,13 @@ impl Session {
             handled: false,
             pointing: self.view.hover.is_some(),
             held: self.held.is_some(),
-            tooltip: self.shown(),
+            tooltip: self.view.asked().and_then(|key| self.shown(key)),
             controls: self.view.controls.then(|| self.controls()),
             spoken: String::new(),
         }
     }
 
+    #[inline(never)]
     fn controls(&self) -> Vec<Control> {
         let mut controls = controls(&self.model, &self.view.state);
         let files = controls.iter_mut().map(|control| &mut control.form);
@@ -313,6 +332,7 @@ impl Session {
             .map(|target| target.key.clone())
     }
 
+    #[inline(never)]
     fn spoken(&self) -> Option<String> {
         let key = self.view.asked()?;
         let answer = reaction::answer(&self.model, &self.view.state, key)?;
@@ -320,6 +340,7 @@ impl Session {
     }
 
     /// What is said when the reader has set something: what came of a file, else the finding.
+    #[inline(never)]
     fn spoken_of_change(&self) -> String {
         if self.said_of_file.is_empty() {
             self.title()
@@ -329,11 +350,11 @@ impl Session {
         }
     }
 
-    fn shown(&self) -> Option<Shown> {
+    #[inline(never)]
+    fn shown(&self, key: &str) -> Option<Shown> {
         if self.held.is_some() && self.pulled {
             return None;
         }
-        let key = self.view.asked()?;
         // Opened, the controls speak for themselves.
         if key == CONTROLS && self.view.controls {
             return None;

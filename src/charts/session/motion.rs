@@ -33,6 +33,7 @@ impl Motion {
     }
 
     /// The picture so far on the way to another.
+    #[inline(never)]
     pub fn toward(&self, to: &Picture) -> Picture {
         between(&self.from, to, self.share)
     }

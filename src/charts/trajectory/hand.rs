@@ -122,6 +122,7 @@ pub fn pressed(state: &State, key: &str) -> Option<State> {
 }
 
 /// What can be set by hand on a road.
+#[inline(never)]
 pub fn controls(model: &Model, state: &State) -> Vec<Control> {
     let (Some(road), Some(journey)) = (chosen(model, state), Journey::of(model, state)) else {
         return Vec::new();

@@ -36,6 +36,7 @@ pub fn pressed(state: &State, key: &str) -> Option<State> {
 }
 
 /// The controls.
+#[inline(never)]
 pub fn controls(model: &Model, state: &State) -> Vec<Control> {
     let phrases = state.lang.phrases();
     let scales = [

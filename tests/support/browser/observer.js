@@ -1,6 +1,6 @@
 // Runs in every page before the page's own scripts, and notes what a test asks about afterwards.
 {
-  const observed = { ready: [], errors: [], shifts: [], weight: 0, answers: new Map() };
+  const observed = { ready: [], errors: [], shifts: [], weight: 0, whole: false, answers: new Map() };
   window.observed = observed;
 
   // Neither event bubbles, but on the way down they pass here. Files that fail to load say "error" too, without detail.
@@ -50,10 +50,28 @@
     return pixels.reduce((count, pixel) => count + (pixel === pixels[0] ? 0 : 1), 0);
   };
 
-  // The page's own module, by the name its content gives it.
+  // The page's own module, by the name its content gives it, once all of it is there.
   observed.core = async () => {
     const isCore = ({ name }) => /\/core\.[0-9a-f]+\.js$/.test(name);
-    return import(performance.getEntriesByType("resource").find(isCore).name);
+    const core = await import(performance.getEntriesByType("resource").find(isCore).name);
+    observed.whole ||= await answers(core.Chart);
+    return core;
+  };
+
+  // The first chart stands before it answers; that a pointer has left it is told it only then.
+  const answers = async ({ prototype }) => {
+    const { send } = prototype;
+    let told = false;
+    prototype.send = function (event) {
+      told ||= event.type === "leave";
+      return send.call(this, event);
+    };
+    await observed.until(() => {
+      observed.part("trends", ".overlay")?.dispatchEvent(new PointerEvent("pointerleave"));
+      return told;
+    });
+    prototype.send = send;
+    return told;
   };
 
   // From here on the last answer of each chart with a tooltip is known, by chart name.

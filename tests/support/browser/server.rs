@@ -6,6 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{self, Next};
+use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
 
 use crate::site;
@@ -62,11 +65,31 @@ impl Server {
 
     /// A folder as it is, without the command that would mend it.
     pub async fn of_folder(folder: &Path) -> Arc<Self> {
+        Self::of_router(files_of(folder)).await
+    }
+
+    /// The site, but files with `part` in their name come only once the gate has permits.
+    pub async fn of_site_holding(part: &'static str) -> (Arc<Self>, Arc<Semaphore>) {
+        let gate = Arc::new(Semaphore::new(0));
+        let waiting = Arc::clone(&gate);
+        let hold = middleware::from_fn(move |request: Request, next: Next| {
+            let waiting = Arc::clone(&waiting);
+            async move {
+                if request.uri().path().contains(part) {
+                    let _permit = waiting.acquire().await;
+                }
+                next.run(request).await
+            }
+        });
+        let router = files_of(site::built()).layer(hold);
+        (Self::of_router(router).await, gate)
+    }
+
+    async fn of_router(router: Router) -> Arc<Self> {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
             .await
             .expect("a free port");
         let address = listener.local_addr().expect("it has an address");
-        let router = Router::new().fallback_service(ServeDir::new(folder));
         let task = tokio::spawn(async move {
             axum::serve(listener, router).await.expect("it serves");
         });
@@ -80,6 +103,10 @@ impl Server {
     pub fn address(&self) -> &str {
         &self.address
     }
+}
+
+fn files_of(folder: &Path) -> Router {
+    Router::new().fallback_service(ServeDir::new(folder))
 }
 
 impl Drop for Server {
