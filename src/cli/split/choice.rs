@@ -29,7 +29,7 @@ const LATE: &[&str] = &[
     "xiongguan::charts::session::Session::spoken_of_change",
     "xiongguan::charts::session::answer::Shown",
     "xiongguan::charts::session::motion",
-    "xiongguan::charts::trends::setting",
+    "xiongguan::charts::trends::setting::controls",
     "xiongguan::model::Model::what_if",
     "chart_homes",
     "chart_table",
