@@ -138,10 +138,13 @@ fn belongs(symbol: &str, late: &str) -> bool {
     })
 }
 
-/// The paths a function has by its name: in its module or type and, if it is of a trait, in that too.
+/// The paths a function has by its name: in its module or type and, if it is of a trait, in that
+/// too. Compilers write `<Type as Trait>::name` or `module::<impl Trait for Type>::name`.
 fn paths(name: &str) -> Vec<String> {
-    let Some(inside) = name.strip_prefix('<') else {
-        return vec![name.to_owned()];
+    let mut paths = vec![name.to_owned()];
+    let inside = match name.split_once("<impl ") {
+        Some((_, inside)) => inside,
+        None => name.strip_prefix('<').unwrap_or_default(),
     };
     let mut depth = 1;
     let end = inside.find(|character| {
@@ -150,9 +153,10 @@ fn paths(name: &str) -> Vec<String> {
     });
     let (of, method) = inside.split_at(end.unwrap_or(inside.len()));
     let method = method.trim_start_matches('>');
-    of.split(" as ")
-        .map(|path| format!("{}{method}", path.trim_start_matches(['&', '<'])))
-        .collect()
+    for path in of.split(" as ").flat_map(|of| of.split(" for ")) {
+        paths.push(format!("{}{method}", path.trim_start_matches(['&', '<'])));
+    }
+    paths
 }
 
 #[cfg(test)]
@@ -170,6 +174,14 @@ mod tests {
                 "a::phrases::pace",
             ),
             ("<&a::Line<b::C> as b::Write>::write::<d::E>", "a::Line"),
+            (
+                "a::zh::pace::<impl a::phrases::pace::Pace for a::zh::Chinese>::title",
+                "a::phrases::pace",
+            ),
+            (
+                "a::charts::keys::<impl a::charts::Session>::shown",
+                "a::charts::Session::shown",
+            ),
             ("chart_table multivalue shim", "chart_table"),
         ] {
             assert!(belongs(name, late), "{name} belongs to {late}");

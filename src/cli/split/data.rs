@@ -140,14 +140,16 @@ mod tests {
 
     #[test]
     fn a_short_hole_is_filled_and_written_again_late() {
-        let dealt = deal(&counting(30), &[110..114], &[100..110, 114..130]).expect("fixed");
+        let dealt =
+            deal(&counting(30), &[110..112, 112..114], &[100..110, 114..130]).expect("fixed");
         assert_eq!(dealt.early, [piece(100, 1..=30)]);
         assert_eq!(dealt.late, [piece(110, 11..=14)]);
     }
 
     #[test]
     fn what_no_object_covers_stays_beside_what_is_before_it() {
-        let dealt = deal(&counting(40), &[103..120], &[124..140]).expect("fixed");
+        let dealt =
+            deal(&counting(40), &[103..110, 110..120], &[124..130, 130..140]).expect("fixed");
         assert_eq!(dealt.early, [piece(100, 1..=3), piece(124, 25..=40)]);
         assert_eq!(dealt.late, [piece(103, 4..=24)]);
     }

@@ -63,17 +63,19 @@ impl Links {
             anyhow::Ok(())
         };
         for entry in &raw.of_code {
+            if !is_address(entry.ty)? {
+                continue;
+            }
             let place = raw.code.start + entry.offset as usize;
             let found = raw.bodies.partition_point(|body| body.end <= place);
             let inside = raw.bodies.get(found).filter(|body| body.contains(&place));
             ensure!(inside.is_some(), "an address stands outside all functions");
             raw.hold(entry, place, wasm)?;
-            let name = raw.name(raw.imported + found as u32)?;
-            if is_address(entry.ty) {
-                note(entry, links.functions.entry(name.to_owned()).or_default())?;
-            }
+            let name = raw.name(raw.imported + u32::try_from(found)?)?;
+            note(entry, links.functions.entry(name.to_owned()).or_default())?;
         }
         for entry in &raw.of_data {
+            ensure!(is_address(entry.ty)?, "data holds more than addresses");
             let place = raw.data.start + entry.offset as usize;
             raw.hold(entry, place, wasm)?;
             let address = raw.address_of(place)?;
@@ -94,13 +96,15 @@ impl Links {
 }
 
 /// Whether such a constant is an address, and not only the number of what an instruction names itself.
-fn is_address(kind: RelocationType) -> bool {
-    use RelocationType::{MemoryAddrI32, MemoryAddrLeb, MemoryAddrSleb};
-    use RelocationType::{TableIndexI32, TableIndexSleb};
-    matches!(
-        kind,
-        MemoryAddrI32 | MemoryAddrLeb | MemoryAddrSleb | TableIndexI32 | TableIndexSleb
-    )
+fn is_address(kind: RelocationType) -> Result<bool> {
+    use RelocationType as Kind;
+    Ok(match kind {
+        Kind::MemoryAddrI32 | Kind::MemoryAddrLeb | Kind::MemoryAddrSleb => true,
+        Kind::TableIndexI32 | Kind::TableIndexSleb => true,
+        Kind::FunctionIndexLeb | Kind::GlobalIndexLeb | Kind::TypeIndexLeb => false,
+        Kind::EventIndexLeb | Kind::TableNumberLeb => false,
+        other => bail!("addresses of the kind {other:?} are not known"),
+    })
 }
 
 /// What a symbol stands for, as far as it matters here.
