@@ -161,6 +161,8 @@ const watcher = new IntersectionObserver(
   },
   { rootMargin: NEAR },
 );
+// On paper everything is near.
+addEventListener("beforeprint", () => document.querySelectorAll("xiongguan-chart").forEach((chart) => whenNear.get(chart)?.()));
 
 class XiongguanChart extends HTMLElement {
   static observedAttributes = STATE_KEYS;

@@ -4,7 +4,7 @@
 import { colour, dress, makeParts, name } from "./chart-parts.js";
 import { listenToHand } from "./hand.js";
 import { readState, writeState } from "./state-string.js";
-import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchRoom } from "./surroundings.js";
+import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, watchRoom } from "./surroundings.js";
 import { Tooltip } from "./tooltip.js";
 
 /**
@@ -44,7 +44,7 @@ import { Tooltip } from "./tooltip.js";
  */
 
 /** What a chart takes before it can answer: how it is shown, not what is asked of it. */
-const TAKEN_EARLY = new Set(["resize", "scheme", "motion"]);
+const TAKEN_EARLY = new Set(["resize", "scheme", "motion", "print"]);
 /** Of these only the last counts, and nothing is held yet. */
 const REPLACED = new Map([
   ["point", "pointer"],
@@ -117,6 +117,13 @@ export class LiveChart {
     this.#ends.push(
       watchRoom(overlay, (room) => this.#guarded(() => this.#fill(room))),
       watchPreference(() => this.#guarded(() => this.#tellScheme())),
+      watchPrint((on) =>
+        this.#guarded(() => {
+          this.#send({ type: "print", on });
+          // A printer does not wait for the next frame.
+          this.#paint();
+        }),
+      ),
     );
   }
 

@@ -115,3 +115,18 @@ export function watchPreference(changed) {
   queries.forEach((query) => query.addEventListener("change", changed));
   return () => queries.forEach((query) => query.removeEventListener("change", changed));
 }
+
+/**
+ * @param {(printing: boolean) => void} changed
+ * @returns {() => void} ends the watching
+ */
+export function watchPrint(changed) {
+  const before = () => changed(true);
+  const after = () => changed(false);
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  return () => {
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+  };
+}

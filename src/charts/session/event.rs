@@ -18,6 +18,11 @@ pub enum Event {
         /// Whether they are dark.
         dark: bool,
     },
+    /// The page is printed, or no longer.
+    Print {
+        /// Whether what follows is for paper.
+        on: bool,
+    },
     /// The reader asks for less motion or not.
     Motion {
         /// Whether nothing is to move.
@@ -150,6 +155,7 @@ impl TryFrom<Plain> for Event {
         Ok(match r#type.as_str() {
             "resize" => Self::Resize { width, height },
             "scheme" => Self::Scheme { dark: on },
+            "print" => Self::Print { on },
             "motion" => Self::Motion { reduced: on },
             "frame" => Self::Frame { now },
             "set" => Self::Set { state: text },

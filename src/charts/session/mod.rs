@@ -2,6 +2,7 @@
 //! goes out as plain data.
 
 mod answer;
+mod asking;
 mod event;
 mod file;
 mod keys;
@@ -15,8 +16,7 @@ pub use table::TableView;
 use super::{CONTROLS, Control, Form, controls, describe, draw, focus, reaction, scheme, title};
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Pull, Scheme};
-use crate::view::{ChartName, Message, Order, State, View, parse, update};
-use crate::words::Lang;
+use crate::view::{ChartName, Message, Order, State, Theme, View, parse, update};
 use motion::Motion;
 use std::rc::Rc;
 
@@ -30,6 +30,8 @@ pub struct Session {
     view: View,
     size: (u32, u32),
     around: Scheme,
+    /// What is drawn is for paper, which is light whatever theme the state has.
+    paper: bool,
     /// The reader asks that nothing move.
     still: bool,
     picture: Picture,
@@ -66,6 +68,7 @@ impl Session {
             view: View::of(state),
             size: (0, 0),
             around: Scheme::Light,
+            paper: false,
             still: false,
             picture: Picture::default(),
             motion: None,
@@ -79,7 +82,7 @@ impl Session {
 
     /// Takes an event and says what there is to show.
     pub fn take(&mut self, event: Event) -> Answer {
-        let before = (self.view.clone(), self.size, self.around);
+        let before = (self.view.clone(), self.size, self.scheme());
         let mut outcome = Outcome::default();
         let message = match event {
             Event::Resize { width, height } => {
@@ -92,6 +95,10 @@ impl Session {
             }
             Event::Motion { reduced } => {
                 self.still = reduced;
+                None
+            }
+            Event::Print { on } => {
+                self.paper = on;
                 None
             }
             Event::Frame { now } => {
@@ -108,141 +115,9 @@ impl Session {
         self.answer(before, outcome)
     }
 
-    /// What the page or the reader asks for with an event.
-    #[inline(never)]
-    fn asked(&mut self, event: Event, outcome: &mut Outcome) -> Option<Message> {
-        match event {
-            // These ask for nothing.
-            Event::Resize { .. }
-            | Event::Scheme { .. }
-            | Event::Motion { .. }
-            | Event::Frame { .. } => None,
-            Event::Set { state } => {
-                let (state, found) = parse(&state, &self.model);
-                outcome.warnings = found;
-                let actuals = self.view.state.actuals.clone();
-                Some(Message::Show(State { actuals, ..state }))
-            }
-            Event::Choose { name, value } => {
-                outcome.set = true;
-                outcome.at_once = matches!(name.as_str(), "growth" | "price");
-                Some(Message::Change(self.chosen(&name, &value, outcome)))
-            }
-            Event::Open { key } => self.to_chart(&key),
-            Event::Focus { key } => {
-                let focus = self.model.datum(&key).map(|datum| datum.id().to_owned());
-                Some(Message::Change(State {
-                    focus,
-                    ..self.view.state.clone()
-                }))
-            }
-            Event::Controls { open } => Some(Message::Controls(open)),
-            Event::File { text, encoding } => {
-                let (said, state) = file::read(&self.model, &self.view.state, &text, &encoding);
-                self.said_of_file = said;
-                outcome.set = true;
-                state.map(Message::Change)
-            }
-            Event::Language { lang } => {
-                let known = Lang::from_tag(&lang);
-                if known.is_none() {
-                    let bytes = lang.len();
-                    let warning =
-                        format!("language: found a tag of {bytes} bytes, expected zh or en");
-                    outcome.warnings.push(warning);
-                }
-                known.map(Message::Speak)
-            }
-            Event::Point { x, y, .. } if self.held.is_some() => {
-                outcome.at_once = true;
-                self.pull_to(x, y).map(Message::Change)
-            }
-            Event::Point { x, y, coarse } => Some(Message::Hover(self.key_at(x, y, coarse))),
-            Event::Grab { x, y, coarse } => {
-                self.grab(x, y, coarse);
-                None
-            }
-            Event::Drop => {
-                self.held = None;
-                None
-            }
-            Event::Press { .. } if self.pulled => {
-                self.pulled = false;
-                None
-            }
-            Event::Press { x, y, coarse } => {
-                let key = self.key_at(x, y, coarse);
-                Some(self.press(key))
-            }
-            Event::Leave => Some(Message::Hover(None)),
-            Event::Blur => Some(Message::Leave),
-            Event::Key { code } => {
-                let message = self.key_message(&code);
-                outcome.handled = message.is_some();
-                outcome.set = matches!(message, Some(Message::Change(_)));
-                message
-            }
-        }
-    }
-
     #[inline(never)]
     fn follow(&mut self, message: Message) {
         self.view = update(std::mem::take(&mut self.view), message, &self.order);
-    }
-
-    /// The state with one key set as a control asks.
-    fn chosen(&self, name: &str, value: &str, outcome: &mut Outcome) -> State {
-        let written = self.view.state.write();
-        let kept = written.split('&').filter(|pair| {
-            let key = pair.split_once('=').map_or(*pair, |(key, _)| key);
-            key != name
-        });
-        let mut text = kept.collect::<Vec<_>>().join("&");
-        if !value.is_empty() {
-            text = format!("{text}&{name}={}", crate::view::encode(value));
-        }
-        let (state, found) = parse(&text, &self.model);
-        outcome.warnings = found;
-        let actuals = self.view.state.actuals.clone();
-        State { actuals, ..state }
-    }
-
-    /// Takes hold of what can be pulled here, if anything.
-    fn grab(&mut self, x: f64, y: f64, coarse: bool) {
-        self.pulled = false;
-        let Some(pull) = &self.picture.pull else {
-            return;
-        };
-        let plane = pull.plane.bounds;
-        let inside = (plane.left..=plane.right + REACH_FINE).contains(&x)
-            && (plane.top..=plane.bottom).contains(&y);
-        let holds = match &pull.key {
-            Some(key) => self.key_at(x, y, coarse).as_ref() == Some(key),
-            None => {
-                inside
-                    && self
-                        .key_at(x, y, false)
-                        .is_none_or(|key| key.starts_with("guess-"))
-            }
-        };
-        self.held = holds.then(|| pull.clone());
-    }
-
-    fn pull_to(&mut self, x: f64, y: f64) -> Option<State> {
-        let place = self.held.as_ref()?.plane.read(x, y);
-        self.pulled = true;
-        reaction::pulled(&self.model, &self.view.state, place)
-    }
-
-    fn press(&self, key: Option<String>) -> Message {
-        match key {
-            Some(key) if key == CONTROLS => Message::Controls(!self.view.controls),
-            Some(key) => match reaction::pressed(&self.model, &self.view.state, &key) {
-                Some(state) => Message::Change(state),
-                None => Message::Press(Some(key)),
-            },
-            None => Message::Press(None),
-        }
     }
 
     /// Only the picture goes on.
@@ -254,20 +129,22 @@ impl Session {
     }
 
     fn answer(&mut self, before: (View, (u32, u32), Scheme), outcome: Outcome) -> Answer {
-        let (view, size, around) = before;
+        let (view, size, scheme) = before;
         let drawn = |view: &View| State {
             focus: None,
             ..view.state.clone()
         };
-        let same_surroundings = size == self.size
-            && around == self.around
-            && view.state.lang == self.view.state.lang
-            && view.state.theme == self.view.state.theme;
+        let same_surroundings =
+            size == self.size && scheme == self.scheme() && view.state.lang == self.view.state.lang;
         let changed = drawn(&view) != drawn(&self.view);
         let empty = self.picture.operations.is_empty();
         let picture = self.size != (0, 0) && (changed || !same_surroundings || empty);
         if picture {
-            let next = draw(&self.model, &self.view.state, self.size, self.around);
+            let state = State {
+                theme: self.theme(),
+                ..self.view.state.clone()
+            };
+            let next = draw(&self.model, &state, self.size, self.around);
             let shown = self.picture();
             let moves = same_surroundings && !empty && !self.still && !outcome.at_once;
             self.motion = moves.then(|| Motion::beginning(shown));
@@ -391,9 +268,21 @@ impl Session {
 
     /// What is laid over it.
     pub fn overlay(&self) -> Picture {
-        let palette = Palette::of(scheme(self.view.state.theme, self.around));
+        let palette = Palette::of(self.scheme());
         let asked = self.view.asked().filter(|_| self.motion.is_none());
         focus::layer(&self.picture, palette, asked)
+    }
+
+    fn theme(&self) -> Theme {
+        if self.paper {
+            Theme::Light
+        } else {
+            self.view.state.theme
+        }
+    }
+
+    fn scheme(&self) -> Scheme {
+        scheme(self.theme(), self.around)
     }
 
     /// The finding.

@@ -233,3 +233,19 @@ fn every_way_takes_less_than_four_tenths_of_a_second() {
     session.take(Event::Frame { now: 0.0 });
     assert!(!session.take(Event::Frame { now: 399.0 }).moving);
 }
+
+#[test]
+fn paper_is_light_whatever_the_theme_and_afterwards_all_is_as_before() {
+    let mut session = session("chart=chain&theme=dark");
+    let paper = |session: &Session| match session.picture().operations.first() {
+        Some(Operation::Rectangle { color, .. }) => color.rgb,
+        other => panic!("found {other:?}"),
+    };
+    let dark = paper(&session);
+    let printed = session.take(Event::Print { on: true });
+    assert!(printed.picture && !printed.moving);
+    assert_eq!(paper(&session), Palette::LIGHT.paper.rgb);
+    assert!(state(&printed).contains("theme=dark"));
+    session.take(Event::Print { on: false });
+    assert_eq!(paper(&session), dark);
+}
