@@ -44,7 +44,7 @@ async fn shows_the_fallback(folder: &TempDir, code: &str) {
     let seen = page
         .run("return [observed.errors, observed.ready, customElements.get('xiongguan-chart').memoryBytes];")
         .await;
-    assert_eq!(seen, json!([[code; 5], [], 0]));
+    assert_eq!(seen, json!([vec![code; 5], [], 0]));
     let complaints = page.complaints().await;
     let own = complaints
         .iter()
@@ -83,7 +83,7 @@ async fn where_only_the_late_part_fails_no_chart_is_left_that_does_not_answer() 
         page.until("observed.errors.length >= 5").await;
         page.until(FALLBACKS_SEEN).await;
         let seen = page.run("return [observed.errors, observed.ready];").await;
-        assert_eq!(seen, json!([[code; 5], ["trends"]]));
+        assert_eq!(seen, json!([vec![code; 5], ["trends"]]));
         let complaints = page.complaints().await;
         let own = complaints
             .iter()
