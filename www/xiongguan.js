@@ -46,7 +46,7 @@ frameSheet.replaceSync(`
   .box { position: relative; block-size: 100%; min-block-size: 0; overflow: clip; }
   .box::before { content: ""; display: block; block-size: 560px; }
   @container (min-width: 560px) { .box::before { block-size: auto; aspect-ratio: 8 / 5; } }
-  slot { position: absolute; inset: 0; }
+  slot { display: block; position: absolute; inset: 0; }
   :host([hidden]), [hidden] { display: none; }
   ::slotted(img) { max-inline-size: 100%; block-size: auto; }
 `);

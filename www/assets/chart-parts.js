@@ -31,13 +31,20 @@ sheet.replaceSync(`
   .tooltip .title { font-size: 14px; line-height: 22px; color: var(--ink); }
   .tooltip .value { font-size: 16px; line-height: 26px; font-weight: 700; color: var(--ink); }
   .tooltip .formula { color: var(--ink); }
-  @container (max-width: 359px) { .tooltip { padding: 6px 10px; } .tooltip p { line-height: 16px; } }
   .steps { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
   .steps button {
     min-block-size: 28px; padding: 0 8px; font: inherit; font-size: 12px; line-height: 18px; color: var(--ink); background: none;
     border: 1px solid var(--hair); border-radius: 4px; cursor: pointer;
   }
   .steps button:focus-visible { outline: 2px solid var(--reported); outline-offset: 1px; }
+  @container (max-width: 359px) {
+    .tooltip { padding: 6px 10px; }
+    .tooltip p { line-height: 15.5px; }
+    .tooltip .title { line-height: 18px; }
+    .tooltip .value { line-height: 22px; }
+    .steps { margin-block-start: 4px; }
+    .steps button { min-block-size: 24px; }
+  }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .chart [hidden] { display: none; }
   @media print {

@@ -297,6 +297,7 @@ export class LiveChart {
   /** @param {Answer} answer */
   async #showTable({ table, state, changed }) {
     const { picture, overlay } = this.#parts;
+    const asked = this.#element.matches(":focus");
     this.#asTable = table;
     picture.hidden = table;
     overlay.hidden = table;
@@ -304,7 +305,9 @@ export class LiveChart {
       if (this.#table) {
         this.#table.close();
         this.#table = undefined;
-        this.#parts.chart.focus({ preventScroll: true });
+        if (asked) {
+          this.#parts.chart.focus({ preventScroll: true });
+        }
       }
       return;
     }
@@ -315,7 +318,7 @@ export class LiveChart {
       const entered = this.#table;
       this.#table ??= new TableMode(this.#chart, this.#parts.chart, send);
       if (!entered || changed || state !== this.#tabled) {
-        this.#table.show(state, this.#colours);
+        this.#table.show(state, this.#colours, asked);
       }
       this.#tabled = state;
     }

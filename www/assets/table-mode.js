@@ -35,14 +35,15 @@ export class TableMode {
   /**
    * @param {string} state what the table shows, apart from the row in focus
    * @param {"dark" | "contrast" | ""} colours
+   * @param {boolean} asked whether the reader is here, and not somewhere else on the page
    */
-  show(state, colours) {
+  show(state, colours, asked) {
     drawn ??= this.#chart.homes();
     const { table, ...options } = this.#chart.table();
     const first = this.#shown === "";
     this.#shown = state;
     this.#table.show(table, { ...options, drawn, scheme: colours || "light" });
-    if (first) {
+    if (first && asked) {
       this.#table.enter();
     }
   }
