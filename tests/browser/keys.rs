@@ -118,3 +118,50 @@ async fn a_chart_is_one_tab_stop_and_leaves_combined_keys_to_the_browser() {
     page.press_with_shift("Tab").await;
     assert_eq!(page.run(focused).await, "English");
 }
+
+#[tokio::test]
+async fn the_table_is_reached_read_and_left_by_keys_alone() {
+    let page = listening("", "trajectory").await;
+    page.run("observed.part('trajectory', '.chart').focus();")
+        .await;
+    page.press("ArrowRight").await;
+    page.until("observed.tooltip('trajectory')?.dataset.key === 'gdp-2016'")
+        .await;
+    page.press("KeyT").await;
+    let row = "observed.part('trajectory', 'tbody [aria-current]')";
+    page.until(&format!("{row}?.textContent.includes('推算约231亿元')"))
+        .await;
+    page.until("observed.chart('trajectory').shadowRoot.activeElement?.closest('tbody')")
+        .await;
+    page.press("Escape").await;
+    page.until("observed.chart('trajectory').shadowRoot.activeElement?.matches('.chart')")
+        .await;
+    let state = page.run("return observed.chart('trajectory').state;").await;
+    assert_eq!(state["chart"], "trajectory");
+    assert_eq!(state["focus"], "gdp-2016");
+}
+
+#[tokio::test]
+async fn a_chain_is_opened_and_closed_by_keys_and_its_members_are_reached() {
+    let page = listening("#chart=chain", "chain").await;
+    page.run("observed.part('chain', '.chart').focus();").await;
+    page.run("observed.chart('chain').state = { chart: 'chain', focus: 'nuclear' };")
+        .await;
+    page.press("Enter").await;
+    page.until("observed.chart('chain').state.open === 'nuclear'")
+        .await;
+    for key in ["ArrowDown", "ArrowDown", "ArrowDown"] {
+        page.press(key).await;
+    }
+    page.until(
+        "observed.answers.get('chain').tooltip?.lines.some(({ text }) => text.includes('写明'))",
+    )
+    .await;
+    page.run(
+        "observed.chart('chain').state = { chart: 'chain', open: 'nuclear', focus: 'nuclear' };",
+    )
+    .await;
+    page.press("Enter").await;
+    page.until("observed.chart('chain').state.open === undefined")
+        .await;
+}

@@ -297,7 +297,7 @@ export class LiveChart {
   /** @param {Answer} answer */
   async #showTable({ table, state, changed }) {
     const { picture, overlay } = this.#parts;
-    const asked = this.#element.matches(":focus");
+    const asked = Boolean(this.#element.shadowRoot?.activeElement);
     this.#asTable = table;
     picture.hidden = table;
     overlay.hidden = table;
