@@ -302,9 +302,11 @@ export class LiveChart {
     picture.hidden = table;
     overlay.hidden = table;
     if (!table) {
-      if (this.#table) {
-        this.#table.close();
+      const left = this.#table;
+      if (left) {
+        // What is taken away loses the focus, and that is an event too.
         this.#table = undefined;
+        left.close();
         if (asked) {
           this.#parts.chart.focus({ preventScroll: true });
         }
