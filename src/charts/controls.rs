@@ -3,9 +3,6 @@
 
 use serde::{Serialize, Serializer};
 
-/// The key of the place in a picture that opens a chart's controls. It is no datum.
-pub const CONTROLS: &str = "controls";
-
 /// One thing that can be set: a key of the state, and the form it is set in. It is written flat,
 /// its form by name, which takes a fraction of the code of a tagged union.
 #[derive(Clone, Debug, PartialEq)]

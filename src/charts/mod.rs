@@ -21,7 +21,8 @@ mod session;
 mod trajectory;
 mod trends;
 
-pub use controls::{CONTROLS, Choice, Control, Form};
+pub use crate::view::CONTROLS;
+pub use controls::{Choice, Control, Form};
 pub use figures::table;
 pub use home::{home, homes};
 pub use session::{Answer, Event, Session, Shown, TableView};

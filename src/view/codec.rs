@@ -1,5 +1,6 @@
 //! The state as a string: `chart=trajectory&indicators=gdp&lang=en`.
 
+use super::keys::is_key;
 use super::{ChartName, Scale, State, Theme};
 use crate::dataset::{Domain, Role};
 use crate::model::Model;
@@ -83,27 +84,6 @@ pub fn parse(text: &str, model: &Model) -> (State, Vec<String>) {
         }
     }
     (state, warnings)
-}
-
-/// Whether a chart can have something of that key: a datum, what follows from a supposition, a
-/// place of the reader's own, or a place that does something.
-fn is_key(model: &Model, key: &str) -> bool {
-    let of_a_year = |own: &str| {
-        let year = key
-            .strip_prefix(own)
-            .and_then(|year| year.parse::<u16>().ok());
-        let report = model.dataset().report();
-        year.is_some_and(|year| (report.end.number()..=report.horizon.number()).contains(&year))
-    };
-    let of_a_theme = || {
-        let name = key.strip_prefix("domain-");
-        name.is_some_and(|name| Domain::ALL.iter().any(|domain| domain.name() == name))
-    };
-    model.datum(key).is_some()
-        || model.can_suppose(key)
-        || ["guess-", "actual-"].into_iter().any(of_a_year)
-        || of_a_theme()
-        || ["controls", "compare"].contains(&key)
 }
 
 impl State {

@@ -4,6 +4,7 @@
 
 mod codec;
 mod guess;
+mod keys;
 mod order;
 mod state;
 mod update;
@@ -11,6 +12,7 @@ mod update;
 pub use crate::words::{Column, Sort};
 pub use codec::{encode, parse};
 pub use guess::Guess;
+pub use keys::{COMPARE, CONTROLS};
 pub use order::Order;
 pub use state::{ChartName, Scale, State, Theme};
 pub use update::{Direction, Message, View, update};

@@ -4,10 +4,7 @@ use super::journey::{Journey, chosen, supposed};
 use crate::charts::controls::{Choice, Control, Form};
 use crate::dataset::Decimal;
 use crate::model::{Amount, Model, Rate, takes_prices};
-use crate::view::{Guess, State};
-
-/// The key of the place to press when the reader's line is whole.
-pub const COMPARE: &str = "compare";
+use crate::view::{COMPARE, Guess, State};
 
 /// How far one step of a key changes a rate, tenths of a per cent; and a long step.
 const STEP: i16 = 1;

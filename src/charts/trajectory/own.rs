@@ -8,6 +8,7 @@ use crate::charts::marks;
 use crate::charts::pen::{Bounds, Type};
 use crate::dataset::Decimal;
 use crate::picture::{Align, Color, Shape};
+use crate::view::COMPARE;
 use crate::words::{Lang, MarkKind, level_like};
 
 /// The years between that get a place on the axis because something of the reader's own stands
@@ -132,6 +133,6 @@ fn compare(scene: &Scene<'_, '_>, lang: Lang, layout: &mut Layout) {
         words,
         set,
     );
-    pen.target(2, super::hand::COMPARE, Shape::Area(bounds));
+    pen.target(2, COMPARE, Shape::Area(bounds));
     layout.button = Some(bounds);
 }
