@@ -35,7 +35,7 @@ const HTML_ATTRIBUTES = new Set(
 );
 
 /** A state of nothing else is drawn by the early part of the module alone: `LATE` in `src/cli/split` says what is not in it. */
-const EARLY_KEYS = new Set(["chart", "indicators", "scale", "lang", "theme"]);
+const EARLY_KEYS = new Set(["chart", "lang", "theme"]);
 
 /** How far outside the viewport a chart is fetched and drawn, so that it stands when the reader gets there. */
 const NEAR = "100% 0px";

@@ -96,6 +96,7 @@ impl Sheet<'_, '_> {
     }
 
     /// A theme or a pick: slopes, outcomes, or both.
+    #[inline(never)]
     fn part(&self, shown: &Shown<'_>, body: Bounds) {
         let series = shown.trends.len();
         let outcomes = shown.outcomes.as_slice();

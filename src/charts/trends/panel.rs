@@ -52,7 +52,7 @@ impl Layout {
     /// A few slopes on a phone: as wide as their labels leave them.
     pub fn few() -> Self {
         Self {
-            plot_right: 0.52,
+            plot_right: 0.4,
             ..Self::narrow()
         }
     }

@@ -28,6 +28,7 @@ const SHARE: f64 = 0.6;
 
 impl Sheet<'_, '_> {
     /// Draws the trends in a box: those with two levels as slopes, the others said in their place.
+    #[inline(never)]
     pub(super) fn values(&self, trends: &[Trend<'_>], body: Bounds) {
         let (with, without): (Vec<_>, Vec<_>) = trends
             .iter()

@@ -19,6 +19,9 @@ const LATE: &[&str] = &[
     "xiongguan::charts::figures",
     "xiongguan::charts::pace",
     "xiongguan::charts::trajectory",
+    // Of the first chart, what is narrowed or measured otherwise.
+    "xiongguan::charts::trends::compose::Sheet::part",
+    "xiongguan::charts::trends::compose::Sheet::values",
     // What the reader asks for, and the answers.
     "xiongguan::charts::controls",
     "xiongguan::charts::session::Session::asked",
