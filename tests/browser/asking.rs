@@ -110,7 +110,7 @@ async fn the_answer_stays_in_the_box_and_off_its_datum() {
     for width in [320, 1024] {
         for path in ["", "#lang=en"] {
             let page = Page::open_on(Screen::of(width, 768), path).await;
-            for chart in ["trends", "trajectory", "chain"] {
+            for chart in ["trends", "pace", "trajectory", "chain"] {
                 listen(&page, chart).await;
                 let body = format!(
                     "const chart = observed.chart('{chart}');
