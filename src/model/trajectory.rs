@@ -27,10 +27,6 @@ pub struct Trajectory<'a> {
     pub needed: Result<Datum<'a>, Missing>,
     /// The target for the first year, where the report sets one.
     pub stated: Option<&'a Figure>,
-    /// Where the stated rate would end if it held every year.
-    pub supposed: Result<&'a Derived, Missing>,
-    /// How far that stays below the goal.
-    pub shortfall: Option<&'a Derived>,
     /// The rate left for the later years if the first just meets its target.
     pub remaining: Result<&'a Derived, Missing>,
 }
@@ -96,11 +92,6 @@ pub(super) fn trajectory<'a>(model: &'a Model, indicator: &'a Indicator) -> Opti
             derived("rate-needed").map(Datum::Derived).ok_or(no_level)
         },
         stated: road.stated,
-        supposed: derived("supposed").ok_or(match road.stated {
-            None => Missing::FirstYearTargetNotSet,
-            Some(_) => no_level,
-        }),
-        shortfall: derived("shortfall"),
         remaining: derived("rate-remaining").ok_or(match road.stated {
             None => Missing::FirstYearTargetNotSet,
             Some(_) => no_level,

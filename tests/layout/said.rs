@@ -2,7 +2,7 @@
 
 use xiongguan::charts;
 use xiongguan::dataset::Dataset;
-use xiongguan::model::{Datum, Footing, Model, Stage};
+use xiongguan::model::{Datum, Footing, Model, Stage, Supposed, WhatIf};
 use xiongguan::picture::{Operation, Picture, Scheme, Shape, UNITS};
 use xiongguan::view;
 use xiongguan::words::Lang;
@@ -113,8 +113,12 @@ fn every_level_of_a_road_is_said_beside_its_mark() {
             let mut wanted: Vec<String> = levels.map(|level| phrases.short_worded(level)).collect();
             let goal = road.goal_index.map(Datum::Derived).or(road.goal.ok());
             wanted.extend(goal.map(|goal| phrases.target_label(goal, 2026)));
-            if let (Ok(supposed), Some(_)) = (road.supposed, road.shortfall) {
-                wanted.push(phrases.digits(supposed.amount()));
+            let what_if = model.what_if(&road, Supposed::default());
+            let short =
+                |what_if: &WhatIf| what_if.gap.as_ref().is_some_and(|gap| gap.value() > 1e-9);
+            let level_target = !road.target.kind.is_growth();
+            if let Some(what_if) = what_if.filter(|it| level_target && short(it)) {
+                wanted.push(phrases.digits(what_if.level.amount()));
             }
             assert!(!wanted.is_empty(), "{}", road.indicator.id);
             let state = format!(

@@ -45,8 +45,9 @@ export function listenToHand(chart, surface, send, guarded) {
     (event) => {
       const { altKey, ctrlKey, metaKey, shiftKey, code, target } = event;
       const plain = !(altKey || ctrlKey || metaKey || shiftKey);
-      // Buttons inside it keep their keys, but for the one that closes.
-      if ((target === chart || code === "Escape") && plain && send({ type: "key", name: code }).handled) {
+      // The buttons of an answer keep their keys, but for the one that closes it; a table has keys of its own.
+      const own = target === chart || (code === "Escape" && target.closest(".tooltip"));
+      if (own && plain && send({ type: "key", name: code }).handled) {
         event.preventDefault();
       }
     },

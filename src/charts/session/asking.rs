@@ -39,7 +39,7 @@ impl Session {
             Event::File { text, encoding } => {
                 let (said, state) = file::read(&self.model, &self.view.state, &text, &encoding);
                 self.said_of_file = said;
-                outcome.set = true;
+                outcome.file = true;
                 state.map(Message::Change)
             }
             Event::Language { lang } => {

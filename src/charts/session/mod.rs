@@ -18,6 +18,7 @@ use crate::model::Model;
 use crate::picture::{Palette, Picture, Pull, Scheme};
 use crate::view::{ChartName, Message, Order, State, Theme, View, parse, update};
 use motion::Motion;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// How far beside a mark a pointer still means it, CSS pixels.
@@ -55,6 +56,8 @@ struct Outcome {
     handled: bool,
     /// The reader set something, which is to be spoken.
     set: bool,
+    /// What was set came from a file, of which there is more to be said.
+    file: bool,
     /// The picture follows at once, as what is pulled follows the hand.
     at_once: bool,
 }
@@ -145,9 +148,8 @@ impl Session {
                 ..self.view.state.clone()
             };
             let next = draw(&self.model, &state, self.size, self.around);
-            let shown = self.picture();
             let moves = same_surroundings && !empty && !self.still && !outcome.at_once;
-            self.motion = moves.then(|| Motion::beginning(shown));
+            self.motion = moves.then(|| Motion::beginning(self.picture().into_owned()));
             self.picture = next;
             let targets = self.picture.targets.iter();
             self.order = Order::of(targets.map(|target| (target.series, target.key.as_str())));
@@ -155,8 +157,10 @@ impl Session {
         let asked_before = (view.asked().map(str::to_owned), view.pinned);
         let asked = (self.view.asked().map(str::to_owned), self.view.pinned);
         let mut answer = self.shown_now();
-        answer.spoken = if outcome.set {
-            self.spoken_of_change()
+        answer.spoken = if outcome.file {
+            self.spoken_of_file()
+        } else if outcome.set {
+            self.title()
         } else if outcome.handled && asked_before.0 != asked.0 {
             self.spoken().unwrap_or_default()
         } else {
@@ -216,15 +220,10 @@ impl Session {
         Some(answer.spoken(self.view.state.lang))
     }
 
-    /// What is said when the reader has set something: what came of a file, else the finding.
     #[inline(never)]
-    fn spoken_of_change(&self) -> String {
-        if self.said_of_file.is_empty() {
-            self.title()
-        } else {
-            let phrases = self.view.state.lang.phrases();
-            phrases.sentences(&self.said_of_file)
-        }
+    fn spoken_of_file(&self) -> String {
+        let phrases = self.view.state.lang.phrases();
+        phrases.sentences(&self.said_of_file)
     }
 
     #[inline(never)]
@@ -259,10 +258,10 @@ impl Session {
     }
 
     /// The chart as it stands, or so far on its way.
-    pub fn picture(&self) -> Picture {
+    pub fn picture(&self) -> Cow<'_, Picture> {
         match &self.motion {
-            Some(motion) => motion.toward(&self.picture),
-            None => self.picture.clone(),
+            Some(motion) => Cow::Owned(motion.toward(&self.picture)),
+            None => Cow::Borrowed(&self.picture),
         }
     }
 

@@ -29,7 +29,7 @@ const LATE: &[&str] = &[
     "xiongguan::charts::session::Session::follow",
     "xiongguan::charts::session::Session::shown",
     "xiongguan::charts::session::Session::spoken",
-    "xiongguan::charts::session::Session::spoken_of_change",
+    "xiongguan::charts::session::Session::spoken_of_file",
     "xiongguan::charts::session::answer::Shown",
     "xiongguan::charts::session::motion",
     "xiongguan::charts::trends::setting::controls",

@@ -66,7 +66,8 @@ fn pulling_the_end_to_the_floor_supposes_what_it_needs_and_a_click_after_it_pins
 #[test]
 fn a_line_is_drawn_by_pulling_over_the_years_and_compared_by_pressing() {
     let mut session = session("chart=trajectory&indicators=gdp&guess=");
-    let plane = session.picture().pull.expect("it can be drawn").plane;
+    let picture = session.picture();
+    let plane = picture.pull.as_ref().expect("it can be drawn").plane;
     let (left, right) = (plane.bounds.left, plane.bounds.right);
     let at = |year: f64| left + (right - left) * (year - 2016.0) / 10.0;
     session.take(Event::Grab {
@@ -248,4 +249,20 @@ fn paper_is_light_whatever_the_theme_and_afterwards_all_is_as_before() {
     assert!(state(&printed).contains("theme=dark"));
     session.take(Event::Print { on: false });
     assert_eq!(paper(&session), dark);
+}
+
+#[test]
+fn what_a_file_came_to_is_spoken_once_and_then_what_is_set() {
+    let mut session = session("chart=trajectory&indicators=gdp&lang=en");
+    let file = session.take(Event::File {
+        text: "year,indicator,value\n2022,gdp,325\n".to_owned(),
+        encoding: String::new(),
+    });
+    assert!(file.spoken.contains("1 value read"), "{}", file.spoken);
+    let set = session.take(Event::Choose {
+        name: "growth".to_owned(),
+        value: "9".to_owned(),
+    });
+    assert_eq!(set.spoken, session.title());
+    assert!(session.picture().target("actual-2022").is_some());
 }
