@@ -165,3 +165,28 @@ async fn a_chain_is_opened_and_closed_by_keys_and_its_members_are_reached() {
     page.until("observed.chart('chain').state.open === undefined")
         .await;
 }
+
+#[tokio::test]
+async fn escape_in_the_search_clears_it_and_stays_in_the_table() {
+    let page = listening("", "trajectory").await;
+    page.run("observed.part('trajectory', '.chart').focus();")
+        .await;
+    page.press("ArrowRight").await;
+    page.until("observed.tooltip('trajectory')").await;
+    page.press("KeyT").await;
+    let field = "observed.part('trajectory', '.figures input[type=search]')";
+    page.until(&format!(
+        "{field} && observed.part('trajectory', 'tbody').rows.length > 300"
+    ))
+    .await;
+    page.run(&format!("{field}.focus();")).await;
+    page.write("income").await;
+    page.until("observed.chart('trajectory').state.q === 'income'")
+        .await;
+    page.press("Escape").await;
+    page.until("observed.chart('trajectory').state.q === undefined")
+        .await;
+    let state = page.run("return observed.chart('trajectory').state;").await;
+    assert_eq!(state["chart"], "figures");
+    assert_eq!(page.complaints().await, [] as [String; 0]);
+}
