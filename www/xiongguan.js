@@ -120,15 +120,17 @@ async function fetchRest() {
 
 /** @returns {Promise<Machinery>} */
 async function fetchMachinery() {
-  const [{ LiveChart }, core, module] = await Promise.all([
+  const [{ LiveChart }, core, module, drawing] = await Promise.all([
     import("./assets/live-chart.js"),
     import("./assets/core.js"),
     fetchModule(new URL("./assets/core_bg.wasm", import.meta.url)),
+    fetchModule(new URL("./assets/core_chart.wasm", import.meta.url)).then((response) => response.arrayBuffer()),
   ]).catch((cause) => {
     throw new ChartError("core-load", cause);
   });
   try {
     const exports = await core.default({ module_or_path: module });
+    await WebAssembly.instantiate(drawing, { early: exports });
     memory = exports.memory;
     return { LiveChart, Chart: core.Chart, exports };
   } catch (cause) {

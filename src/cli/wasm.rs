@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::project::Project;
 use super::site::Files;
-use super::split;
+use super::split::{self, Parts};
 use super::toolchain::{TARGET, Toolchain};
 
 /// The name of the module's files in the site, before their content's hash is added.
@@ -67,10 +67,12 @@ pub fn bind(module: &Path, scratch: &Path) -> Result<Files> {
     }
     refuse_further_files(scratch, &files)?;
     let whole = read(&scratch.join(format!("{NAME}_bg.wasm")))?;
-    let (early, late) = split::split(&read(module)?, &whole)
+    let Parts { first, later } = split::split(&read(module)?, &whole)
         .with_context(|| format!("splitting {}", module.display()))?;
-    files.insert(format!("assets/{NAME}_bg.wasm"), early);
-    files.insert(format!("assets/{NAME}_late.wasm"), late);
+    files.insert(format!("assets/{NAME}_bg.wasm"), first);
+    for (name, part) in later {
+        files.insert(format!("assets/{NAME}_{name}.wasm"), part);
+    }
     Ok(files)
 }
 

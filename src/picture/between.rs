@@ -126,17 +126,6 @@ fn faded(operation: &Operation, share: f64) -> Operation {
 }
 
 impl Operation {
-    fn color(&self) -> Color {
-        match self {
-            Self::Hairline { color, .. }
-            | Self::Path { color, .. }
-            | Self::Polygon { color, .. }
-            | Self::Rectangle { color, .. }
-            | Self::Circle { color, .. }
-            | Self::Text(TextSpan { color, .. }) => *color,
-        }
-    }
-
     fn set_color(&mut self, new: Color) {
         match self {
             Self::Hairline { color, .. }

@@ -6,6 +6,7 @@
 
 mod between;
 mod operation;
+mod packing;
 mod palette;
 mod recorder;
 mod scaled;
@@ -14,6 +15,7 @@ pub mod text;
 
 pub use between::between;
 pub use operation::{Align, Color, Operation, Place, TextSpan};
+pub use packing::LaidOut;
 pub use palette::{Palette, Scheme};
 pub use recorder::Recorder;
 pub use target::{Bounds, Plane, Pull, Shape, Target, length};

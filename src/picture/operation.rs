@@ -94,3 +94,17 @@ pub enum Operation {
     /// Words.
     Text(TextSpan),
 }
+
+impl Operation {
+    /// Its colour.
+    pub fn color(&self) -> Color {
+        match self {
+            Self::Hairline { color, .. }
+            | Self::Path { color, .. }
+            | Self::Polygon { color, .. }
+            | Self::Rectangle { color, .. }
+            | Self::Circle { color, .. }
+            | Self::Text(TextSpan { color, .. }) => *color,
+        }
+    }
+}

@@ -80,6 +80,20 @@ impl Palette {
         supposed: solid(0x9A0033),
     };
 
+    /// All of them, always in the same order.
+    pub fn colors(&self) -> [Color; 8] {
+        [
+            self.paper,
+            self.ink,
+            self.muted,
+            self.hair,
+            self.reported,
+            self.derived,
+            self.target,
+            self.supposed,
+        ]
+    }
+
     /// The colours for these surroundings.
     pub fn of(scheme: Scheme) -> Self {
         match scheme {

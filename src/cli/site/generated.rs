@@ -6,20 +6,27 @@ use xiongguan::model::Model;
 use xiongguan::view::{ChartName, State, Theme};
 use xiongguan::words::Lang;
 
-use super::Files;
+use super::{Files, laid_out};
 use crate::cli::figures;
 use crate::cli::still::{self, Size};
 
 /// The box that the pages keep free for a chart.
-const SIZE: Size = Size {
+pub(super) const WIDE: Size = Size {
     width: 640,
     height: 400,
+};
+
+/// The box on a phone.
+pub(super) const NARROW: Size = Size {
+    width: 360,
+    height: 560,
 };
 
 /// Every generated file but the bindings, by its path in the site.
 pub fn files() -> Result<Files> {
     let model = Model::new(Dataset::embedded());
     let mut files = figures::files(&model)?;
+    files.extend(laid_out::files(&model, &charts(&model))?);
     for (name, chart) in charts(&model) {
         for lang in [Lang::Zh, Lang::En] {
             for (theme, ending) in [(Theme::Light, ""), (Theme::Dark, ".dark")] {
@@ -30,7 +37,7 @@ pub fn files() -> Result<Files> {
                     ..chart.clone()
                 };
                 let document =
-                    still::draw(&model, &state, SIZE).with_context(|| format!("drawing {path}"))?;
+                    still::draw(&model, &state, WIDE).with_context(|| format!("drawing {path}"))?;
                 files.insert(path, document.into_bytes());
             }
         }

@@ -11,8 +11,8 @@ use super::{ASSETS, Files, hexadecimal, minify, references};
 /// How many of the hash's 64 hexadecimal digits a name carries.
 const DIGITS: usize = 16;
 
-/// Renames `assets/NAME.ext` to `assets/NAME.HASH.ext` and rewrites every reference to it. What is in
-/// `generated` is taken as it is: it refers to no other file, though what it holds may look like it.
+/// Renames `assets/NAME.ext` to `assets/NAME.HASH.ext`, and a folder `assets/NAME/` with all that is
+/// in it to `assets/NAME.HASH/`, and rewrites every reference to them. What is in `generated` is taken as it is: it refers to no other file, though what it holds may look like it.
 pub fn name_by_content(files: &Files, generated: &BTreeSet<String>) -> Result<Files> {
     let mut naming = Naming {
         sources: files,
@@ -22,7 +22,11 @@ pub fn name_by_content(files: &Files, generated: &BTreeSet<String>) -> Result<Fi
     };
     let mut named = Files::new();
     for (path, content) in files {
-        if path.starts_with(ASSETS) {
+        if let Some(folder) = folder_of(path) {
+            let (folder, _) = naming.asset(folder)?;
+            let name = path.rsplit('/').next().unwrap_or_default();
+            named.insert(format!("{folder}{name}"), content.clone());
+        } else if path.starts_with(ASSETS) {
             let (path, content) = naming.asset(path)?;
             named.insert(path.clone(), content.clone());
         } else {
@@ -41,7 +45,7 @@ struct Naming<'a> {
 }
 
 impl Naming<'_> {
-    /// The final name and content of the asset at `path`.
+    /// The final name and content of the asset at `path`, which may be a folder.
     fn asset(&mut self, path: &str) -> Result<&(String, Vec<u8>)> {
         if !self.done.contains_key(path) {
             if self.under_way.iter().any(|other| other == path) {
@@ -51,12 +55,32 @@ impl Naming<'_> {
                 );
             }
             self.under_way.push(path.to_owned());
-            let content = self.finished(path, &self.sources[path])?;
+            let content = match path.strip_suffix('/') {
+                Some(_) => self.together(path),
+                None => self.finished(path, &self.sources[path])?,
+            };
             self.under_way.pop();
             let name = with_hash(path, &content);
             self.done.insert(path.to_owned(), (name, content));
         }
         Ok(&self.done[path])
+    }
+
+    /// Whether there is such a file or, with a slash at its end, such a folder.
+    fn is_there(&self, path: &str) -> bool {
+        match path.strip_suffix('/') {
+            Some(_) => self.sources.keys().any(|file| file.starts_with(path)),
+            None => self.sources.contains_key(path),
+        }
+    }
+
+    /// Everything in a folder, names and contents: what its name is made from.
+    fn together(&self, folder: &str) -> Vec<u8> {
+        let files = self.sources.iter();
+        let inside = files.filter(|(path, _)| path.starts_with(folder));
+        inside
+            .flat_map(|(path, content)| [path.as_bytes(), &[0], content, &[0]].concat())
+            .collect()
     }
 
     /// The file's content as it is sent.
@@ -79,14 +103,15 @@ impl Naming<'_> {
         let mut rewritten = String::with_capacity(text.len());
         let mut copied = 0;
         for reference in references::find(text, path) {
-            if !self.sources.contains_key(&reference.file) {
+            if !self.is_there(&reference.file) {
                 let line = reference.line;
                 bail!("{path}, line {line}: {} is not in the site", reference.file);
             }
             if reference.file.starts_with(ASSETS) {
                 let (named, _) = self.asset(&reference.file)?;
                 rewritten.push_str(&text[copied..reference.name.start]);
-                rewritten.push_str(named.rsplit('/').next().unwrap_or(named));
+                let name = named.trim_end_matches('/');
+                rewritten.push_str(name.rsplit('/').next().unwrap_or(name));
                 copied = reference.name.end;
             }
         }
@@ -101,9 +126,19 @@ fn may_hold_references(path: &str) -> bool {
         .any(|ending| path.ends_with(ending))
 }
 
-/// `assets/core.js` becomes `assets/core.0123456789abcdef.js`.
+/// The folder of assets a file is in, if it is in one of its own.
+fn folder_of(path: &str) -> Option<&str> {
+    let slash = path.strip_prefix(ASSETS)?.find('/')?;
+    Some(&path[..ASSETS.len() + slash + 1])
+}
+
+/// `assets/core.js` becomes `assets/core.0123456789abcdef.js`, and `assets/pictures/` becomes
+/// `assets/pictures.0123456789abcdef/`.
 fn with_hash(path: &str, content: &[u8]) -> String {
     let hash = &hexadecimal(&Sha256::digest(content))[..DIGITS];
+    if let Some(folder) = path.strip_suffix('/') {
+        return format!("{folder}.{hash}/");
+    }
     match path.rsplit_once('.') {
         Some((name, ending)) => format!("{name}.{hash}.{ending}"),
         None => format!("{path}.{hash}"),
@@ -172,6 +207,28 @@ mod tests {
         };
         assert_ne!(page("<svg/>"), page("<svg><!-- --></svg>"));
         assert_eq!(page("<svg/>"), page("<svg/>"));
+    }
+
+    #[test]
+    fn a_folder_is_named_by_all_that_is_in_it() {
+        let named = |picture: &str| {
+            rename(&[
+                (
+                    "xiongguan.js",
+                    "load(`${'./assets/pictures/'}${name}.bin`);",
+                ),
+                ("assets/pictures/chain.bin", picture),
+                ("assets/pictures/pace.bin", "pace"),
+            ])
+            .expect("all references are there")
+        };
+        let (before, after) = (named("chain"), named("another"));
+        let pace = asset(&before, "assets/pictures.", "/pace.bin");
+        assert_eq!(text(&before, &pace), "pace");
+        let folder = pace.trim_end_matches("pace.bin");
+        assert!(before.contains_key(&format!("{folder}chain.bin")));
+        assert!(text(&before, "xiongguan.js").contains(folder));
+        assert!(!after.contains_key(&pace), "its neighbour has changed");
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod freshness;
 pub mod generated;
 mod hashing;
 mod integrity;
+mod laid_out;
 mod minify;
 mod packing;
 mod references;

@@ -14,7 +14,8 @@ use flate2::write::GzEncoder;
 use super::Files;
 
 /// The files that compress well; pictures of dots are compressed already.
-const ENDINGS: [&str; 11] = [
+const ENDINGS: [&str; 12] = [
+    "bin",
     "css",
     "csv",
     "html",

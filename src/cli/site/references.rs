@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use super::ASSETS;
+
 /// A path written in a text, and the file it means.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// The file meant, as a path inside the site.
+    /// The file meant, as a path inside the site; with a slash at its end it is a folder.
     pub file: String,
-    /// Where the file's own name stands in the text, in bytes: what a new name replaces.
+    /// Where its own name stands in the text, in bytes: what a new name replaces.
     pub name: Range<usize>,
     /// The line it is on, from 1.
     pub line: usize,
@@ -37,7 +39,9 @@ pub fn find(text: &str, in_file: &str) -> Vec<Reference> {
         let end = position + length;
         position = end;
         if let Some(file) = meant(written, in_file) {
-            let name_length = written.len() - written.rfind('/').map_or(0, |slash| slash + 1);
+            let path = written.trim_end_matches('/');
+            let name_length = path.len() - path.rfind('/').map_or(0, |slash| slash + 1);
+            let end = end - (written.len() - path.len());
             found.push(Reference {
                 file,
                 name: end - name_length..end,
@@ -48,14 +52,15 @@ pub fn find(text: &str, in_file: &str) -> Vec<Reference> {
     found
 }
 
-/// The file that a path written in `in_file` means, if it is a path to a file.
+/// The file that a path written in `in_file` means, or the folder of assets with a slash at its end.
 fn meant(written: &str, in_file: &str) -> Option<String> {
     let is_path = ["./", "../", "assets/"]
         .iter()
         .any(|start| written.starts_with(start));
     let name = written.rsplit('/').next()?;
-    // A folder, or the beginning of a name that is put together when it runs, is no reference.
-    if !is_path || !name.trim_matches('.').contains('.') || name.ends_with('.') {
+    // The beginning of a name that is put together when it runs is no reference.
+    let is_file = name.trim_matches('.').contains('.') && !name.ends_with('.');
+    if !is_path || !(is_file || name.is_empty()) {
         return None;
     }
     let mut folders: Vec<&str> = in_file.split('/').collect();
@@ -69,7 +74,10 @@ fn meant(written: &str, in_file: &str) -> Option<String> {
             part => folders.push(part),
         }
     }
-    Some(folders.join("/"))
+    let path = folders.join("/");
+    // The folder of all assets keeps its name, as does every other that is no asset.
+    let below = path.strip_prefix(ASSETS).unwrap_or_default();
+    (is_file || below.len() > 1).then_some(path)
 }
 
 #[cfg(test)]
@@ -96,6 +104,17 @@ mod tests {
             files("url(./line.svg) `../xiongguan.js`", "assets/page.css"),
             ["assets/line.svg", "xiongguan.js"]
         );
+    }
+
+    #[test]
+    fn a_folder_of_assets_is_a_reference_and_its_name_is_marked() {
+        let text = "new URL(\"./assets/pictures/\", here)";
+        let [reference] = find(text, "xiongguan.js")
+            .try_into()
+            .expect("one reference");
+        assert_eq!(reference.file, "assets/pictures/");
+        assert_eq!(&text[reference.name], "pictures");
+        assert_eq!(files("'./' 'assets/' './charts/'", "xiongguan.js"), [""; 0]);
     }
 
     #[test]

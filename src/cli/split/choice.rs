@@ -1,6 +1,6 @@
-//! Which functions and data come late.
+//! Which functions and data come in which part.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use anyhow::{Result, bail};
@@ -9,111 +9,149 @@ use walrus::{ExportItem, Module};
 use super::graph::Graph;
 use super::links::Links;
 
-/// What the first chart of a page can do without: modules, types and functions of the library,
-/// and what the script calls by name. All that only these need comes late too. What the compiler
-/// puts into its caller cannot be cut off: the doors to these are `#[inline(never)]`. The page
-/// asks for nothing of this before it is there; what it asks for earlier, `www/` says.
-const LATE: &[&str] = &[
-    // The other charts.
-    "xiongguan::charts::chain",
-    "xiongguan::charts::figures",
-    "xiongguan::charts::pace",
-    "xiongguan::charts::trajectory",
-    // Of the first chart, what is narrowed or measured otherwise.
-    "xiongguan::charts::trends::compose::Sheet::part",
-    "xiongguan::charts::trends::compose::Sheet::values",
-    // What the reader asks for, and the answers.
-    "xiongguan::charts::controls",
-    "xiongguan::charts::session::Session::asked",
-    "xiongguan::charts::session::Session::controls",
-    "xiongguan::charts::session::Session::follow",
-    "xiongguan::charts::session::Session::shown",
-    "xiongguan::charts::session::Session::spoken",
-    "xiongguan::charts::session::Session::spoken_of_file",
-    "xiongguan::charts::session::answer::Shown",
-    "xiongguan::charts::session::motion",
-    "xiongguan::charts::trends::setting::controls",
-    "xiongguan::model::Model::what_if",
-    "chart_homes",
-    "chart_table",
-    // What only these say.
-    "xiongguan::words::phrases::chain",
-    "xiongguan::words::phrases::controls",
-    "xiongguan::words::phrases::figures",
-    "xiongguan::words::phrases::pace",
-    "xiongguan::words::phrases::trajectory",
+/// A part that comes later than the first: its name in the file's, and what begins it: modules,
+/// types and functions of the library, and what the script calls by name.
+struct Later {
+    name: &'static str,
+    begins: &'static [&'static str],
+}
+
+/// The parts, in the order in which they come. All that only what begins a part needs comes with
+/// it; the first part is what is left. What the compiler puts into its caller cannot be cut off:
+/// the doors to these are `#[inline(never)]`. The page asks for nothing of a part before it is
+/// there; what it asks for when, `www/` says.
+const LATER: &[Later] = &[
+    // The first knows only pictures that are laid out. This one lays them out.
+    Later {
+        name: "chart",
+        begins: &[
+            "__wbg_chart_free",
+            "chart_describe",
+            "chart_new",
+            "chart_paint",
+            "chart_paintOverlay",
+            "chart_send",
+            "chart_title",
+        ],
+    },
+    // What the first chart of a page can do without.
+    Later {
+        name: "late",
+        begins: &[
+            // The other charts.
+            "xiongguan::charts::chain",
+            "xiongguan::charts::figures",
+            "xiongguan::charts::pace",
+            "xiongguan::charts::trajectory",
+            // Of the first chart, what is narrowed or measured otherwise.
+            "xiongguan::charts::trends::compose::Sheet::part",
+            "xiongguan::charts::trends::compose::Sheet::values",
+            // What the reader asks for, and the answers.
+            "xiongguan::charts::controls",
+            "xiongguan::charts::session::Session::asked",
+            "xiongguan::charts::session::Session::controls",
+            "xiongguan::charts::session::Session::follow",
+            "xiongguan::charts::session::Session::shown",
+            "xiongguan::charts::session::Session::spoken",
+            "xiongguan::charts::session::Session::spoken_of_file",
+            "xiongguan::charts::session::answer::Shown",
+            "xiongguan::charts::session::motion",
+            "xiongguan::charts::trends::setting::controls",
+            "xiongguan::model::Model::what_if",
+            "chart_homes",
+            "chart_table",
+            // What only these say.
+            "xiongguan::words::phrases::chain",
+            "xiongguan::words::phrases::controls",
+            "xiongguan::words::phrases::figures",
+            "xiongguan::words::phrases::pace",
+            "xiongguan::words::phrases::trajectory",
+        ],
+    },
 ];
 
-/// What comes early and what late; functions by their number.
+/// How many parts there are.
+pub const PARTS: usize = LATER.len() + 1;
+
+/// The name of a part that is not the first.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    LATER.iter().map(|later| later.name)
+}
+
+/// What comes in which part, from 0; functions by their number.
 #[derive(Debug, Default)]
 pub struct Choice {
-    /// What is there from the beginning.
-    pub early: BTreeSet<usize>,
-    /// What comes late.
-    pub late: BTreeSet<usize>,
-    /// The late functions that early ones, or the script, call.
+    /// The part of each function.
+    pub parts: BTreeMap<usize, usize>,
+    /// The functions of later parts that other parts, or the script, call.
     pub called: BTreeSet<usize>,
-    /// Pieces of data that only late functions need.
-    pub late_data: Vec<Range<u32>>,
-    /// All other pieces.
-    pub other_data: Vec<Range<u32>>,
+    /// The pieces of data of each part.
+    pub data: [Vec<Range<u32>>; PARTS],
 }
 
 impl Choice {
     /// Chooses in a module whose functions still have their names.
     pub fn of(module: &Module, links: &Links) -> Result<Self> {
         let graph = Graph::of(module, links);
-        let named = |late: &str| {
-            let functions = graph.functions();
-            functions
-                .filter(|(_, name)| belongs(name, late))
-                .map(|(number, _)| number)
-                .collect::<BTreeSet<_>>()
-        };
-        let mut closed = BTreeSet::new();
-        for late in LATE {
-            let functions = named(late);
-            if functions.is_empty() {
-                bail!(
-                    "no function belongs to {late}: has it another name, or been put into its caller?"
-                );
+        let mut begun = Vec::new();
+        for later in LATER {
+            let mut begins = BTreeSet::new();
+            for name in later.begins {
+                let functions = graph.functions();
+                let named = functions.filter(|(_, function)| belongs(function, name));
+                let named: BTreeSet<usize> = named.map(|(number, _)| number).collect();
+                if named.is_empty() {
+                    bail!(
+                        "no function belongs to {name}: has it another name, or been put into its caller?"
+                    );
+                }
+                begins.extend(named);
             }
-            closed.extend(functions);
+            begun.push(begins);
         }
-        Ok(Self::cut(&graph, links, &roots(module), &closed))
+        Ok(Self::cut(&graph, links, &roots(module), &begun))
     }
 
-    /// Cuts off what is reached from the roots only through what is closed.
+    /// Cuts off, part by part, what is reached from the roots only through what begins a later one.
     fn cut(
         graph: &Graph<'_>,
         links: &Links,
         roots: &BTreeSet<usize>,
-        closed: &BTreeSet<usize>,
+        begun: &[BTreeSet<usize>],
     ) -> Self {
-        let early = graph.reach(roots, closed);
-        let all = graph.reach(roots, &BTreeSet::new());
         let mut choice = Self::default();
-        for function in all.functions.difference(&early.functions) {
-            choice.late.insert(*function);
-        }
-        let callers = early.functions.iter();
-        let called = callers.flat_map(|caller| graph.called_by(*caller));
-        for function in called.chain(roots.iter().copied()) {
-            if choice.late.contains(&function) {
-                choice.called.insert(function);
+        let mut objects = BTreeMap::new();
+        for part in 0..PARTS {
+            let closed = begun[part..].iter().flatten().copied().collect();
+            let reached = graph.reach(roots, &closed);
+            for function in reached.functions {
+                choice.parts.entry(function).or_insert(part);
+            }
+            for object in reached.objects {
+                objects.entry(object).or_insert(part);
             }
         }
-        for (number, object) in links.objects.iter().enumerate() {
-            let late = all.objects.contains(&number) && !early.objects.contains(&number);
-            let data = if late {
-                &mut choice.late_data
-            } else {
-                &mut choice.other_data
-            };
-            data.push(object.addresses.clone());
+        let later = |function: &usize| choice.part_of(*function).filter(|part| *part > 0);
+        let mut called: BTreeSet<usize> = roots
+            .iter()
+            .copied()
+            .filter(|root| later(root).is_some())
+            .collect();
+        for (caller, part) in &choice.parts {
+            let others = graph.called_by(*caller);
+            called.extend(others.filter(|other| later(other).is_some_and(|other| other != *part)));
         }
-        choice.early = early.functions;
+        choice.called = called;
+        for (number, object) in links.objects.iter().enumerate() {
+            let part = objects.get(&number).copied().unwrap_or_default();
+            choice.data[part].push(object.addresses.clone());
+        }
         choice
+    }
+
+    /// The part a function comes in; `None` if nobody reaches it.
+    pub fn part_of(&self, function: usize) -> Option<usize> {
+        self.parts.get(&function).copied()
     }
 }
 

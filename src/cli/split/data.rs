@@ -1,4 +1,4 @@
-//! Deals the data out to the two parts.
+//! Deals the data out to the parts.
 
 use std::ops::Range;
 
@@ -9,14 +9,8 @@ use walrus::{ConstExpr, DataKind, Module};
 /// A hole shorter than this is cheaper to leave filled than to describe.
 const SHORTEST_HOLE: usize = 12;
 
-/// Whose a byte is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Owner {
-    /// It lies between what is used.
-    Nobody,
-    Early,
-    Late,
-}
+/// Whose a byte is: the part's; `None` if it lies between what is used.
+type Owner = Option<usize>;
 
 /// Bytes and where they are to lie.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,18 +21,12 @@ pub struct Piece {
     pub bytes: Vec<u8>,
 }
 
-/// The data of a module, dealt out.
-#[derive(Debug, Default)]
-pub struct Dealt {
-    /// What must be there from the beginning.
-    pub early: Vec<Piece>,
-    /// What may come with the code that needs it.
-    pub late: Vec<Piece>,
-}
-
-/// Deals out: late is what some object that comes late covers, and no other object does.
-pub fn deal(module: &Module, late: &[Range<u32>], others: &[Range<u32>]) -> Result<Dealt> {
-    let mut dealt = Dealt::default();
+/// Deals the data of a module out to the parts: what several cover belongs to the first of them.
+pub fn deal<const PARTS: usize>(
+    module: &Module,
+    objects: &[Vec<Range<u32>>; PARTS],
+) -> Result<[Vec<Piece>; PARTS]> {
+    let mut dealt = [const { Vec::new() }; PARTS];
     for data in module.data.iter() {
         let DataKind::Active { offset, .. } = &data.kind else {
             bail!("data without a fixed place");
@@ -47,43 +35,40 @@ pub fn deal(module: &Module, late: &[Range<u32>], others: &[Range<u32>]) -> Resu
             bail!("data at a place that is worked out");
         };
         let address = address.cast_unsigned();
-        let mut owners = vec![Owner::Nobody; data.value.len()];
-        for (objects, owner) in [(late, Owner::Late), (others, Owner::Early)] {
+        let mut owners: Vec<Owner> = vec![None; data.value.len()];
+        for (part, objects) in objects.iter().enumerate().rev() {
             for object in objects {
                 let place = |at: u32| (at.saturating_sub(address) as usize).min(owners.len());
                 let places = place(object.start)..place(object.end);
-                owners[places].fill(owner);
+                owners[places].fill(Some(part));
             }
         }
         for (places, owner) in runs(&owners) {
             let piece = trimmed(address + places.start as u32, &data.value[places]);
-            match owner {
-                Owner::Late => dealt.late.extend(piece),
-                Owner::Early | Owner::Nobody => dealt.early.extend(piece),
-            }
+            dealt[owner.unwrap_or_default()].extend(piece);
         }
     }
     Ok(dealt)
 }
 
 /// Stretches of one owner; what is nobody's belongs to what is before it, and so does a short hole
-/// in what is early.
+/// in what comes first.
 fn runs(owners: &[Owner]) -> Vec<(Range<usize>, Owner)> {
     let mut runs: Vec<(Range<usize>, Owner)> = Vec::new();
     for (place, owner) in owners.iter().copied().enumerate() {
         match runs.last_mut() {
-            Some((last, of)) if owner == Owner::Nobody || *of == owner => last.end = place + 1,
+            Some((last, of)) if owner.is_none() || *of == owner => last.end = place + 1,
             _ => runs.push((place..place + 1, owner)),
         }
     }
     let mut joined: Vec<(Range<usize>, Owner)> = Vec::new();
     for (places, owner) in runs {
-        if let [.., (before, Owner::Early), (hole, Owner::Late)] = &mut joined[..]
-            && owner == Owner::Early
+        if let [.., (before, Some(0)), (hole, Some(1..))] = &mut joined[..]
+            && owner == Some(0)
             && hole.len() < SHORTEST_HOLE
         {
             before.end = places.end;
-            // What is late is still written late: by then nobody has used it.
+            // It is written again with its own part: by then nobody has used it.
             let hole = joined.pop();
             let before = joined.pop();
             joined.extend(hole);
@@ -127,30 +112,36 @@ mod tests {
     }
 
     #[test]
-    fn only_what_nobody_else_covers_is_late() {
-        let late = [110..140, 150..160];
-        let dealt = deal(&counting(60), &late, &[100..112, 130..150]).expect("its place is fixed");
+    fn what_several_cover_belongs_to_the_first_of_them() {
+        let objects = [vec![100..112, 130..150], vec![110..140, 150..160]];
+        let [first, later] = deal(&counting(60), &objects).expect("its place is fixed");
         assert_eq!(
-            dealt.early,
+            first,
             [piece(100, 1..=12), piece(130, 31..=50)],
             "also where both cover it"
         );
-        assert_eq!(dealt.late, [piece(112, 13..=30), piece(150, 51..=60)]);
+        assert_eq!(later, [piece(112, 13..=30), piece(150, 51..=60)]);
     }
 
     #[test]
-    fn a_short_hole_is_filled_and_written_again_late() {
-        let dealt =
-            deal(&counting(30), &[110..112, 112..114], &[100..110, 114..130]).expect("fixed");
-        assert_eq!(dealt.early, [piece(100, 1..=30)]);
-        assert_eq!(dealt.late, [piece(110, 11..=14)]);
+    fn a_short_hole_in_the_first_part_is_filled_and_written_again_later() {
+        let objects = [vec![100..110, 114..130], vec![110..112, 112..114], vec![]];
+        let [first, later, none] = deal(&counting(30), &objects).expect("fixed");
+        assert_eq!(first, [piece(100, 1..=30)]);
+        assert_eq!(later, [piece(110, 11..=14)]);
+        assert_eq!(none, []);
     }
 
     #[test]
     fn what_no_object_covers_stays_beside_what_is_before_it() {
-        let dealt =
-            deal(&counting(40), &[103..110, 110..120], &[124..130, 130..140]).expect("fixed");
-        assert_eq!(dealt.early, [piece(100, 1..=3), piece(124, 25..=40)]);
-        assert_eq!(dealt.late, [piece(103, 4..=24)]);
+        let objects = [
+            vec![124..127, 127..130],
+            vec![103..110, 110..120],
+            vec![130..135, 135..140],
+        ];
+        let [first, second, third] = deal(&counting(40), &objects).expect("fixed");
+        assert_eq!(first, [piece(100, 1..=3), piece(124, 25..=30)]);
+        assert_eq!(second, [piece(103, 4..=24)]);
+        assert_eq!(third, [piece(130, 31..=40)]);
     }
 }

@@ -1,5 +1,5 @@
-//! Writes the two modules. Both begin as a copy of the whole one, so that everything has the same
-//! number in both.
+//! Writes the parts. Each begins as a copy of the whole module, so that everything has the same
+//! number in all.
 
 use anyhow::{Result, bail};
 use walrus::ir::Value;
@@ -8,14 +8,14 @@ use walrus::{
     ImportedFunction, LocalFunction, Module, ModuleConfig, TableId, passes,
 };
 
-use super::choice::Choice;
-use super::data::{Dealt, Piece};
+use super::choice::{Choice, PARTS};
+use super::data::Piece;
 use super::slots::{Slots, function, main_table};
 
-/// What the late module calls the early one where it imports from it.
+/// What the later parts call the first one where they import from it.
 const EARLY: &str = "early";
 
-/// Something of the early module that the late one uses, and by which name.
+/// Something of the first part that a later one uses, and by which name.
 struct Shared {
     what: ImportKind,
     name: String,
@@ -50,34 +50,42 @@ fn fill_memory(module: &mut Module, pieces: Vec<Piece>) -> Result<()> {
     Ok(())
 }
 
-/// Both modules of a whole one: early, late.
-pub fn write(wasm: &[u8], choice: &Choice, dealt: Dealt) -> Result<(Vec<u8>, Vec<u8>)> {
+/// The parts of a whole module.
+pub fn write(wasm: &[u8], choice: &Choice, dealt: [Vec<Piece>; PARTS]) -> Result<[Vec<u8>; PARTS]> {
     let slots = Slots::of(&copy(wasm)?, choice)?;
-    let (late, shared) = late(copy(wasm)?, choice, &slots, dealt.late)?;
-    let early = early(copy(wasm)?, choice, &slots, dealt.early, &shared)?;
-    Ok((early, late))
+    let mut written = [const { Vec::new() }; PARTS];
+    let mut shared = Vec::new();
+    let [first, later @ ..] = dealt;
+    for (number, data) in later.into_iter().enumerate() {
+        let part = number + 1;
+        written[part] = later_part(copy(wasm)?, choice, &slots, part, data, &mut shared)?;
+    }
+    written[0] = first_part(copy(wasm)?, choice, &slots, first, &shared)?;
+    Ok(written)
 }
 
-/// The late functions alone; all else that they need they import.
-fn late(
+/// The functions of one later part alone. What they need of the first they import; what they call
+/// in other parts they call by its slot.
+fn later_part(
     mut module: Module,
     choice: &Choice,
     slots: &Slots,
+    part: usize,
     data: Vec<Piece>,
-) -> Result<(Vec<u8>, Vec<Shared>)> {
-    for export in module
-        .exports
-        .iter()
-        .map(|export| export.id())
-        .collect::<Vec<_>>()
-    {
+    shared: &mut Vec<Shared>,
+) -> Result<Vec<u8>> {
+    let exports: Vec<_> = module.exports.iter().map(|export| export.id()).collect();
+    for export in exports {
         module.exports.delete(export);
     }
     module.start = None;
-    slots.fill(&mut module, |number| choice.late.contains(&number))?;
+    slots.fill(&mut module, |number| choice.part_of(number) == Some(part))?;
     fill_memory(&mut module, data)?;
+    put_doors(&mut module, slots, |number| {
+        choice.part_of(number) != Some(part)
+    })?;
     for function in module.funcs.iter_mut() {
-        if !choice.late.contains(&function.id().index())
+        if choice.part_of(function.id().index()) == Some(0)
             && let FunctionKind::Local(local) = &function.kind
         {
             let ty = local.ty();
@@ -91,43 +99,59 @@ fn late(
     for memory in module.memories.iter_mut() {
         memory.import = Some(module.imports.add(EARLY, "", memory.id()));
     }
-    for id in module
-        .globals
-        .iter()
-        .map(|global| global.id())
-        .collect::<Vec<_>>()
-    {
+    let globals: Vec<_> = module.globals.iter().map(|global| global.id()).collect();
+    for id in globals {
         let import = module.imports.add(EARLY, "", id);
         module.globals.get_mut(id).kind = GlobalKind::Import(import);
     }
     passes::gc::run(&mut module);
-    let mut shared = Vec::new();
     for import in module.imports.iter_mut() {
-        let (what, name) = (import.kind.clone(), short_name(shared.len()));
+        let what = import.kind.clone();
+        let known = shared.iter().position(|known| is_same(&known.what, &what));
+        let number = known.unwrap_or(shared.len());
+        if known.is_none() {
+            let name = short_name(number);
+            shared.push(Shared { what, name });
+        }
         EARLY.clone_into(&mut import.module);
-        import.name.clone_from(&name);
-        shared.push(Shared { what, name });
+        import.name.clone_from(&shared[number].name);
     }
-    Ok((module.emit_wasm(), shared))
+    Ok(module.emit_wasm())
 }
 
-/// What is there from the beginning; in the place of the late functions it calls there stand
-/// functions that call them by their slot.
-fn early(
+/// Whether two imports are of the same thing of the whole module.
+fn is_same(one: &ImportKind, other: &ImportKind) -> bool {
+    match (one, other) {
+        (ImportKind::Function(one), ImportKind::Function(other)) => one.index() == other.index(),
+        (ImportKind::Table(one), ImportKind::Table(other)) => one.index() == other.index(),
+        (ImportKind::Memory(one), ImportKind::Memory(other)) => one.index() == other.index(),
+        (ImportKind::Global(one), ImportKind::Global(other)) => one.index() == other.index(),
+        _ => false,
+    }
+}
+
+/// Puts functions that call by a slot in the place of those that are `elsewhere`.
+fn put_doors(module: &mut Module, slots: &Slots, elsewhere: impl Fn(usize) -> bool) -> Result<()> {
+    let main = main_table(module)?;
+    for (number, slot) in slots.doors().filter(|(number, _)| elsewhere(*number)) {
+        let id = function(module, number)?;
+        let door = door(module, id, main, slot);
+        module.funcs.get_mut(id).kind = FunctionKind::Local(door);
+    }
+    Ok(())
+}
+
+/// What is there from the beginning; it offers what the other parts import.
+fn first_part(
     mut module: Module,
     choice: &Choice,
     slots: &Slots,
     data: Vec<Piece>,
     shared: &[Shared],
 ) -> Result<Vec<u8>> {
-    let main = main_table(&module)?;
-    slots.fill(&mut module, |number| choice.early.contains(&number))?;
+    slots.fill(&mut module, |number| choice.part_of(number) == Some(0))?;
     fill_memory(&mut module, data)?;
-    for (number, slot) in slots.doors() {
-        let id = function(&module, number)?;
-        let door = door(&mut module, id, main, slot);
-        module.funcs.get_mut(id).kind = FunctionKind::Local(door);
-    }
+    put_doors(&mut module, slots, |_| true)?;
     for Shared { what, name } in shared {
         if module.exports.iter().any(|export| export.name == *name) {
             bail!("the module exports something by the short name {name} already");
@@ -193,22 +217,24 @@ mod tests {
 
     use super::*;
 
-    /// `run` calls a late function, which calls an early one; the table holds a third, late too.
+    /// `run` calls a function of the second part, which calls one of the first and one of the
+    /// third; the table holds another of the third.
     fn whole() -> (Vec<u8>, Choice) {
         let mut module = Module::default();
         module.memories.add_local(false, false, 1, None, None);
         let table = module.tables.add_local(false, 2, Some(2), RefType::FUNCREF);
-        let mut add = |calls: Option<FunctionId>| {
+        let mut add = |calls: &[FunctionId]| {
             let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
-            if let Some(called) = calls {
-                builder.func_body().call(called);
+            for called in calls {
+                builder.func_body().call(*called);
             }
             builder.finish(Vec::new(), &mut module.funcs)
         };
-        let helping = add(None);
-        let late = add(Some(helping));
-        let run = add(Some(late));
-        let held = add(None);
+        let helping = add(&[]);
+        let third = add(&[]);
+        let second = add(&[helping, third]);
+        let run = add(&[second]);
+        let held = add(&[]);
         module.exports.add("run", run);
         let kind = walrus::ElementKind::Active {
             table,
@@ -221,9 +247,10 @@ mod tests {
         let wasm = module.emit_wasm();
         // Written and read again, they may have other numbers.
         let read = copy(&wasm).expect("it is a module");
-        let called = |function: FunctionId| -> Vec<usize> {
+        let called = |number: usize| -> Vec<usize> {
             let mut calls = Vec::new();
-            let body = read.funcs.get(function).kind.unwrap_local();
+            let id = function(&read, number).expect("it is there");
+            let body = read.funcs.get(id).kind.unwrap_local();
             for (instruction, _) in &body.block(body.entry_block()).instrs {
                 if let walrus::ir::Instr::Call(call) = instruction {
                     calls.push(call.func.index());
@@ -231,54 +258,56 @@ mod tests {
             }
             calls
         };
-        let run = read.exports.get_func("run").expect("it is exported");
-        let late = called(run)[0];
-        let helping = called(function(&read, late).expect("it is there"))[0];
-        let all: BTreeSet<usize> = read
-            .funcs
-            .iter()
-            .map(|function| function.id().index())
-            .collect();
-        let early = BTreeSet::from([run.index(), helping]);
+        let run = read
+            .exports
+            .get_func("run")
+            .expect("it is exported")
+            .index();
+        let second = called(run)[0];
+        let (helping, third) = (called(second)[0], called(second)[1]);
+        let numbers = read.funcs.iter().map(|function| function.id().index());
+        let part = |number| match number {
+            _ if number == run || number == helping => 0,
+            _ if number == second => 1,
+            _ => 2,
+        };
         let choice = Choice {
-            late: all.difference(&early).copied().collect(),
-            early,
-            called: BTreeSet::from([late]),
+            parts: numbers.map(|number| (number, part(number))).collect(),
+            called: BTreeSet::from([second, third]),
             ..Choice::default()
         };
         (wasm, choice)
     }
 
     #[test]
-    fn both_parts_are_modules_and_fit_each_other() {
+    fn all_parts_are_modules_and_fit_each_other() {
         let (wasm, choice) = whole();
-        let (early, late) = write(&wasm, &choice, Dealt::default()).expect("it can be split");
-        for part in [&early, &late] {
+        let parts = write(&wasm, &choice, Default::default()).expect("it can be split");
+        for part in &parts {
             wasmparser::validate(part).expect("it is a module");
         }
-        let (early, late) = (
-            copy(&early).expect("it is a module"),
-            copy(&late).expect("it is a module"),
-        );
-        assert!(early.exports.get_func("run").is_ok());
-        let offered: BTreeSet<_> = early.exports.iter().map(|export| &export.name).collect();
-        for import in late.imports.iter() {
-            assert_eq!(import.module, EARLY);
-            assert!(
-                offered.contains(&import.name),
-                "{} is not offered",
-                import.name
-            );
+        let [first, later @ ..] = parts.map(|part| copy(&part).expect("it is a module"));
+        assert!(first.exports.get_func("run").is_ok());
+        let offered: BTreeSet<_> = first.exports.iter().map(|export| &export.name).collect();
+        let table = main_table(&first).expect("it has a table");
+        // Two slots more, for what is called by parts that may be there before it.
+        assert_eq!(first.tables.get(table).initial, 4);
+        assert_eq!(first.elements.iter().count(), 0, "all of them come later");
+        for (later, held) in later.iter().zip([1, 2]) {
+            for import in later.imports.iter() {
+                assert_eq!(import.module, EARLY);
+                let name = &import.name;
+                assert!(offered.contains(name), "{name} is not offered");
+            }
+            assert_eq!(later.exports.iter().count(), 0);
+            let table = main_table(later).expect("it imports a table");
+            assert_eq!(later.tables.get(table).initial, 4);
+            let put = later.elements.iter().map(|element| match &element.items {
+                walrus::ElementItems::Functions(functions) => functions.len(),
+                walrus::ElementItems::Expressions(..) => 0,
+            });
+            assert_eq!(put.sum::<usize>(), held, "its own functions in their slots");
         }
-        assert_eq!(late.exports.iter().count(), 0);
-        let (table, imported) = (
-            main_table(&early).expect("it has a table"),
-            main_table(&late).expect("it imports a table"),
-        );
-        // One slot more, for what is called before it is there.
-        assert_eq!(early.tables.get(table).initial, 3);
-        assert_eq!(late.tables.get(imported).initial, 3);
-        assert_eq!(early.elements.iter().count(), 0, "both functions come late");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The table of functions, through which the two parts call each other.
+//! The table of functions, through which the parts call each other.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +8,12 @@ use walrus::{ConstExpr, ElementItems, ElementKind, FunctionId, Module, TableId};
 
 use super::choice::Choice;
 
-/// The table of functions: what is called by its slot, because its address is kept somewhere or, for
-/// what comes late, because it is called before it is there.
+/// The table of functions: what is called by its slot, because its address is kept somewhere or
+/// because another part calls it, which may be there before it.
 pub struct Slots {
     /// What the table holds in the end, by slot.
     holds: BTreeMap<u32, usize>,
-    /// The slot by which the early module calls each late function.
+    /// The slot by which other parts call each function that comes later than the first part.
     of: BTreeMap<usize, u32>,
     size: u64,
 }
@@ -36,7 +36,7 @@ pub fn function(module: &Module, number: usize) -> Result<FunctionId> {
 }
 
 impl Slots {
-    /// Gives each late function that the early module calls a slot, the one it has or a new one.
+    /// Gives each function of a later part that other parts call a slot, the one it has or a new one.
     pub fn of(module: &Module, choice: &Choice) -> Result<Self> {
         let main = main_table(module)?;
         let mut slots = Self {
@@ -76,7 +76,7 @@ impl Slots {
         Ok(slots)
     }
 
-    /// The late functions that the early module calls, each with its slot.
+    /// The functions of later parts that other parts call, each with its slot.
     pub fn doors(&self) -> impl Iterator<Item = (usize, u32)> {
         self.of.iter().map(|(number, slot)| (*number, *slot))
     }
