@@ -64,6 +64,15 @@ impl Lang {
         }
     }
 
+    /// What the link under an embedded chart is called. No phrase of [`Phrases`]: what a chart in a
+    /// browser never says is not in its module.
+    pub fn table_link(self) -> &'static str {
+        match self {
+            Self::Zh => zh::frame::TABLE_LINK,
+            Self::En => en::frame::TABLE_LINK,
+        }
+    }
+
     /// The side of a name this language reads.
     pub fn of(self, name: &Bilingual) -> &str {
         match self {

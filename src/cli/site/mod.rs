@@ -1,5 +1,6 @@
 //! The site: which files it consists of and what is in them.
 
+mod embedding;
 pub mod folder;
 pub mod freshness;
 pub mod generated;
@@ -8,6 +9,7 @@ mod integrity;
 mod laid_out;
 mod minify;
 mod packing;
+mod pictures;
 mod references;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +28,7 @@ const ASSETS: &str = "assets/";
 /// Joins the pages with what Rust has made for them, and gives every asset its final name.
 pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
     let mut files = read_folder(pages)?;
+    embedding::fill_pages(&mut files).with_context(|| format!("in {}", pages.display()))?;
     let generated: BTreeSet<String> = made.keys().cloned().collect();
     for (path, content) in made {
         if files.insert(path.clone(), content).is_some() {

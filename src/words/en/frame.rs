@@ -4,6 +4,9 @@ use super::English;
 use crate::dataset::Report;
 use crate::words::phrases::frame::FramePhrases;
 
+/// What the link under an embedded chart is called.
+pub const TABLE_LINK: &str = "Data table and sources";
+
 impl FramePhrases for English {
     fn source(&self, report: &Report) -> String {
         format!("Source: {}, {}", report.title.en, report.date.en)

@@ -3,7 +3,7 @@
 mod chain;
 mod controls;
 mod figures;
-mod frame;
+pub mod frame;
 mod magnitude;
 mod pace;
 mod trajectory;

@@ -4,6 +4,9 @@ use super::Chinese;
 use crate::dataset::Report;
 use crate::words::phrases::frame::FramePhrases;
 
+/// What the link under an embedded chart is called.
+pub const TABLE_LINK: &str = "数据表与出处";
+
 impl FramePhrases for Chinese {
     fn source(&self, report: &Report) -> String {
         format!("来源：{}{}", report.date.zh, report.title.zh)

@@ -3,7 +3,7 @@
 mod chain;
 mod controls;
 mod figures;
-mod frame;
+pub mod frame;
 mod pace;
 mod trajectory;
 mod trends;
