@@ -6,11 +6,13 @@ pub mod freshness;
 pub mod generated;
 mod hashing;
 mod integrity;
+mod joining;
 mod laid_out;
 mod minify;
 mod packing;
 mod pictures;
 mod references;
+mod script;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -28,7 +30,9 @@ const ASSETS: &str = "assets/";
 /// Joins the pages with what Rust has made for them, and gives every asset its final name.
 pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
     let mut files = read_folder(pages)?;
-    embedding::fill_pages(&mut files).with_context(|| format!("in {}", pages.display()))?;
+    let here = || format!("in {}", pages.display());
+    embedding::fill_pages(&mut files).with_context(here)?;
+    joining::scripts(&mut files).with_context(here)?;
     let generated: BTreeSet<String> = made.keys().cloned().collect();
     for (path, content) in made {
         if files.insert(path.clone(), content).is_some() {
@@ -38,7 +42,7 @@ pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
             );
         }
     }
-    hashing::name_by_content(&files, &generated).with_context(|| format!("in {}", pages.display()))
+    hashing::name_by_content(&files, &generated).with_context(here)
 }
 
 /// Adds what is made from the other files: the compressed forms and the list of checksums.

@@ -9,7 +9,9 @@ use super::ASSETS;
 pub struct Reference {
     /// The file meant, as a path inside the site; with a slash at its end it is a folder.
     pub file: String,
-    /// Where its own name stands in the text, in bytes: what a new name replaces.
+    /// Where the path stands in the text, in bytes.
+    pub path: Range<usize>,
+    /// Where its own name stands in it: what a new name replaces.
     pub name: Range<usize>,
     /// The line it is on, from 1.
     pub line: usize,
@@ -39,12 +41,13 @@ pub fn find(text: &str, in_file: &str) -> Vec<Reference> {
         let end = position + length;
         position = end;
         if let Some(file) = meant(written, in_file) {
-            let path = written.trim_end_matches('/');
-            let name_length = path.len() - path.rfind('/').map_or(0, |slash| slash + 1);
-            let end = end - (written.len() - path.len());
+            let start = end - written.len();
+            let whole = written.trim_end_matches('/');
+            let name = whole.rfind('/').map_or(0, |slash| slash + 1);
             found.push(Reference {
                 file,
-                name: end - name_length..end,
+                path: start..end,
+                name: start + name..start + whole.len(),
                 line,
             });
         }
