@@ -25,12 +25,13 @@ pub use crate::view::CONTROLS;
 pub use controls::{Choice, Control, Form};
 pub use figures::table;
 pub use home::{home, homes};
-pub use session::{Answer, Event, Session, Shown, TableView};
+pub use session::{Answer, Dress, Event, Session, Shown, TableView};
 
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Scheme};
 use crate::view::{ChartName, State, Theme};
 use frame::Room;
+use std::ops::RangeInclusive;
 
 /// The smallest and largest box a chart is drawn for, CSS pixels.
 const SMALLEST: u32 = 200;
@@ -40,8 +41,33 @@ const LARGEST: u32 = 8192;
 /// so that a wall is read from the back row.
 const LAPTOP: (f64, f64) = (1280.0, 720.0);
 
+/// How much larger than a still picture a chart in its place may be and look like it: smaller, its
+/// words could not be read.
+const LIKE_PICTURE: RangeInclusive<f64> = 0.95..=2.2;
+
 /// The chart of a state in a box of so many CSS pixels.
-pub fn draw(model: &Model, state: &State, (width, height): (u32, u32), around: Scheme) -> Picture {
+pub fn draw(model: &Model, state: &State, size: (u32, u32), around: Scheme) -> Picture {
+    lay_out(model, state, size, Palette::of(scheme(state.theme, around)))
+}
+
+/// The same in the place of a still picture: as that, mark by mark, if the box has its shape.
+fn draw_in_place(
+    model: &Model,
+    state: &State,
+    [size, still]: [(u32, u32); 2],
+    palette: Palette,
+) -> Picture {
+    let factor = f64::from(size.0) / f64::from(still.0);
+    let height = f64::from(still.1) * factor;
+    let same_shape = (f64::from(size.1) / height - 1.0).abs() <= 0.01;
+    if same_shape && LIKE_PICTURE.contains(&factor) {
+        lay_out(model, state, still, palette).scaled(factor, size)
+    } else {
+        lay_out(model, state, size, palette)
+    }
+}
+
+fn lay_out(model: &Model, state: &State, (width, height): (u32, u32), palette: Palette) -> Picture {
     let size = (
         width.clamp(SMALLEST, LARGEST),
         height.clamp(SMALLEST, LARGEST),
@@ -53,7 +79,6 @@ pub fn draw(model: &Model, state: &State, (width, height): (u32, u32), around: S
         height: height / factor,
     };
     let laid_out = (room.width.round() as u32, room.height.round() as u32);
-    let palette = Palette::of(scheme(state.theme, around));
     let picture = match state.chart {
         ChartName::Trends => trends::draw(model, state, room, laid_out, palette),
         ChartName::Pace => pace::draw(model, state, room, laid_out, palette),

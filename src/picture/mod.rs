@@ -5,6 +5,7 @@
 //! enough; everything else here is in CSS pixels and says so.
 
 mod between;
+mod host_colours;
 mod operation;
 mod palette;
 mod recorder;
@@ -13,6 +14,7 @@ mod target;
 pub mod text;
 
 pub use between::between;
+pub use host_colours::HostColours;
 pub use operation::{Align, Color, Operation, Place, TextSpan};
 pub use palette::{Palette, Scheme};
 pub use recorder::Recorder;

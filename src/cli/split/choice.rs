@@ -34,7 +34,11 @@ const LATE: &[&str] = &[
     "xiongguan::charts::session::motion",
     "xiongguan::charts::trends::setting::controls",
     "xiongguan::model::Model::what_if",
+    "chart_dress",
     "chart_homes",
+    "chart_paintStill",
+    "chart_rows",
+    "chart_svg",
     "chart_table",
     // What only these say.
     "xiongguan::words::phrases::chain",
