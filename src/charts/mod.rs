@@ -31,7 +31,6 @@ use crate::model::Model;
 use crate::picture::{Palette, Picture, Scheme};
 use crate::view::{ChartName, State, Theme};
 use frame::Room;
-use std::ops::RangeInclusive;
 
 /// The smallest and largest box a chart is drawn for, CSS pixels.
 const SMALLEST: u32 = 200;
@@ -41,9 +40,9 @@ const LARGEST: u32 = 8192;
 /// so that a wall is read from the back row.
 const LAPTOP: (f64, f64) = (1280.0, 720.0);
 
-/// How much larger than a still picture a chart in its place may be and look like it: smaller, its
-/// words could not be read.
-const LIKE_PICTURE: RangeInclusive<f64> = 0.95..=2.2;
+/// How much larger than a still picture a chart in its place may be and look like it. Smaller it
+/// may be as far as there are pixels: a box of that shape has room for no other layout.
+const MOST_ENLARGED: f64 = 2.2;
 
 /// The chart of a state in a box of so many CSS pixels.
 pub fn draw(model: &Model, state: &State, size: (u32, u32), around: Scheme) -> Picture {
@@ -60,7 +59,7 @@ fn draw_in_place(
     let factor = f64::from(size.0) / f64::from(still.0);
     let height = f64::from(still.1) * factor;
     let same_shape = (f64::from(size.1) / height - 1.0).abs() <= 0.01;
-    if same_shape && LIKE_PICTURE.contains(&factor) {
+    if same_shape && factor <= MOST_ENLARGED {
         lay_out(model, state, still, palette).scaled(factor, size)
     } else {
         lay_out(model, state, size, palette)
