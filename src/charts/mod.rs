@@ -40,6 +40,10 @@ const LARGEST: u32 = 8192;
 /// so that a wall is read from the back row.
 const LAPTOP: (f64, f64) = (1280.0, 720.0);
 
+/// The lowest box a chart is laid out for as on a phone, CSS pixels; in a lower one, as a frame of
+/// fixed height leaves it, everything shrinks with it: small words are better than covered ones.
+const LOWEST_PHONE: f64 = 540.0;
+
 /// How much larger than a still picture a chart in its place may be and look like it. Smaller it
 /// may be as far as there are pixels: a box of that shape has room for no other layout.
 const MOST_ENLARGED: f64 = 2.2;
@@ -72,7 +76,12 @@ fn lay_out(model: &Model, state: &State, (width, height): (u32, u32), palette: P
         height.clamp(SMALLEST, LARGEST),
     );
     let (width, height) = (f64::from(size.0), f64::from(size.1));
-    let factor = (width / LAPTOP.0).min(height / LAPTOP.1).max(1.0);
+    let low = Room { width, height }.is_phone() && height < LOWEST_PHONE;
+    let factor = if low {
+        height / LOWEST_PHONE
+    } else {
+        (width / LAPTOP.0).min(height / LAPTOP.1).max(1.0)
+    };
     let room = Room {
         width: width / factor,
         height: height / factor,
@@ -85,7 +94,7 @@ fn lay_out(model: &Model, state: &State, (width, height): (u32, u32), palette: P
         ChartName::Chain => chain::draw(model, state, room, laid_out, palette),
         ChartName::Figures => figures::draw(model, state, room, laid_out, palette),
     };
-    if factor > 1.0 {
+    if factor != 1.0 {
         picture.scaled(factor, size)
     } else {
         picture

@@ -8,6 +8,7 @@ const root = document.documentElement;
 const chart = /** @type {HTMLElement & { state: Record<string, string> }} */ (document.createElement("xiongguan-chart"));
 chart.setAttribute("loading", "eager");
 const ideal = /** @type {HTMLElement} */ (document.querySelector(".ideal"));
+const foot = /** @type {HTMLElement} */ (document.querySelector(".foot"));
 let told = 0;
 
 apply(readState(location.hash.slice(1)));
@@ -57,7 +58,9 @@ function dress({ lang, theme }) {
 /** Tells the page around the height at which nothing is cramped, in the words that publishing systems know. */
 function tell() {
   const box = chart.shadowRoot?.querySelector(".box");
-  const height = Math.ceil(ideal.offsetHeight + document.body.scrollHeight - (box?.getBoundingClientRect().height ?? 0));
+  const controls = chart.offsetHeight - (box?.clientHeight ?? 0);
+  root.style.setProperty("--controls", `${controls}px`);
+  const height = ideal.offsetHeight + controls + foot.offsetHeight;
   if (height !== told) {
     told = height;
     parent.postMessage({ type: "xiongguan:height", height }, "*");
