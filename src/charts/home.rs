@@ -37,7 +37,7 @@ fn candidates(model: &Model) -> impl Iterator<Item = State> + '_ {
 }
 
 /// The data drawn in a state's chart.
-fn drawn(model: &Model, state: &State) -> Vec<String> {
+pub(super) fn drawn(model: &Model, state: &State) -> Vec<String> {
     let targets = draw(model, state, SIZE, Scheme::Light).targets;
     targets.into_iter().map(|target| target.key).collect()
 }

@@ -25,10 +25,10 @@ pub use crate::view::CONTROLS;
 pub use controls::{Choice, Control, Form};
 pub use figures::table;
 pub use home::{home, homes};
-pub use session::{Answer, Event, Session, Shown, TableView};
+pub use session::{Answer, Dress, Event, Session, Shown, TableView};
 
 use crate::model::Model;
-use crate::picture::{Palette, Picture, Scheme};
+use crate::picture::{Palette, Picture, Scheme, fits};
 use crate::view::{ChartName, State, Theme};
 use frame::Room;
 
@@ -40,20 +40,48 @@ const LARGEST: u32 = 8192;
 /// so that a wall is read from the back row.
 const LAPTOP: (f64, f64) = (1280.0, 720.0);
 
+/// The lowest box a chart is laid out for as on a phone, CSS pixels; in a lower one, as a frame of
+/// fixed height leaves it, everything shrinks with it: small words are better than covered ones.
+const LOWEST_PHONE: f64 = 540.0;
+
 /// The chart of a state in a box of so many CSS pixels.
-pub fn draw(model: &Model, state: &State, (width, height): (u32, u32), around: Scheme) -> Picture {
+pub fn draw(model: &Model, state: &State, size: (u32, u32), around: Scheme) -> Picture {
+    lay_out(model, state, size, Palette::of(scheme(state.theme, around)))
+}
+
+/// The same in the place of a still picture: as that, mark by mark, if the box has its shape.
+fn draw_in_place(
+    model: &Model,
+    state: &State,
+    [size, still]: [(u32, u32); 2],
+    palette: Palette,
+) -> Picture {
+    let [place, drawn] = [size, still].map(|(width, height)| (width.into(), height.into()));
+    if fits(drawn, place) {
+        let factor = place.0 / drawn.0;
+        lay_out(model, state, still, palette).scaled(factor, size)
+    } else {
+        lay_out(model, state, size, palette)
+    }
+}
+
+fn lay_out(model: &Model, state: &State, (width, height): (u32, u32), palette: Palette) -> Picture {
     let size = (
         width.clamp(SMALLEST, LARGEST),
         height.clamp(SMALLEST, LARGEST),
     );
     let (width, height) = (f64::from(size.0), f64::from(size.1));
-    let factor = (width / LAPTOP.0).min(height / LAPTOP.1).max(1.0);
+    let low = Room { width, height }.is_phone() && height < LOWEST_PHONE;
+    let factor = if low {
+        height / LOWEST_PHONE
+    } else {
+        (width / LAPTOP.0).min(height / LAPTOP.1).max(1.0)
+    };
     let room = Room {
         width: width / factor,
         height: height / factor,
     };
     let laid_out = (room.width.round() as u32, room.height.round() as u32);
-    let palette = Palette::of(scheme(state.theme, around));
     let picture = match state.chart {
         ChartName::Trends => trends::draw(model, state, room, laid_out, palette),
         ChartName::Pace => pace::draw(model, state, room, laid_out, palette),
@@ -61,7 +89,7 @@ pub fn draw(model: &Model, state: &State, (width, height): (u32, u32), around: S
         ChartName::Chain => chain::draw(model, state, room, laid_out, palette),
         ChartName::Figures => figures::draw(model, state, room, laid_out, palette),
     };
-    if factor > 1.0 {
+    if factor != 1.0 {
         picture.scaled(factor, size)
     } else {
         picture

@@ -1,6 +1,6 @@
 //! A picture on a canvas, through plotters-canvas.
 
-use crate::picture::{Align, Color, Operation, Picture, TextSpan, UNITS, text};
+use crate::picture::{Align, Color, Operation, Picture, TextSpan, UNITS};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendStyle, DrawingBackend, DrawingErrorKind};
@@ -41,6 +41,20 @@ enum Grid {
     Device,
 }
 
+/// The most pixels a canvas has in every browser, and the longest side.
+const MOST_PIXELS: f64 = 16_777_216.0;
+const LONGEST_SIDE: f64 = 8192.0;
+
+/// The scale nearest to the wanted one at which a picture fits a canvas; twice its size where
+/// none is wanted that could be.
+pub fn possible_scale(picture: &Picture, wanted: f64) -> f64 {
+    let (width, height) = (f64::from(picture.width), f64::from(picture.height));
+    let most = (MOST_PIXELS / (width * height)).sqrt();
+    let longest = LONGEST_SIDE / width.max(height);
+    let wanted = if wanted > 0.0 { wanted } else { 2.0 };
+    wanted.max(0.1).min(most).min(longest)
+}
+
 /// Clears the canvas and replays the picture at `ratio` device pixels to a CSS pixel.
 ///
 /// # Errors
@@ -49,6 +63,7 @@ pub fn paint(
     picture: &Picture,
     canvas: HtmlCanvasElement,
     ratio: f64,
+    fonts: &str,
 ) -> Result<(), CanvasFailure> {
     let context: CanvasRenderingContext2d = canvas
         .get_context("2d")
@@ -76,7 +91,7 @@ pub fn paint(
             enter(wanted)?;
             grid = wanted;
         }
-        replay(&mut backend, operation, scale).map_err(|error| error.to_string())?;
+        replay(&mut backend, operation, scale, fonts).map_err(|error| error.to_string())?;
     }
     Ok(())
 }
@@ -91,6 +106,7 @@ fn replay(
     backend: &mut CanvasBackend,
     operation: &Operation,
     scale: f64,
+    fonts: &str,
 ) -> Result<(), DrawingErrorKind<Refusal>> {
     let stroke = |color: Color, width: i32| Stroke {
         color,
@@ -140,17 +156,21 @@ fn replay(
             let style = stroke(*color, outline.unwrap_or(0));
             backend.draw_circle(*center, radius.unsigned_abs(), &style, outline.is_none())
         }
-        Operation::Text(span) => words(backend, span),
+        Operation::Text(span) => words(backend, span, fonts),
     }
 }
 
-fn words(backend: &mut CanvasBackend, span: &TextSpan) -> Result<(), DrawingErrorKind<Refusal>> {
+fn words(
+    backend: &mut CanvasBackend,
+    span: &TextSpan,
+    fonts: &str,
+) -> Result<(), DrawingErrorKind<Refusal>> {
     let weight = if span.bold {
         FontStyle::Bold
     } else {
         FontStyle::Normal
     };
-    let font = FontDesc::new(FontFamily::Name(text::FONTS), f64::from(span.size), weight);
+    let font = FontDesc::new(FontFamily::Name(fonts), f64::from(span.size), weight);
     let side = match span.align {
         Align::Left => HPos::Left,
         Align::Center => HPos::Center,

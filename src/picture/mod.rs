@@ -5,6 +5,7 @@
 //! enough; everything else here is in CSS pixels and says so.
 
 mod between;
+mod host_colours;
 mod operation;
 mod packing;
 mod palette;
@@ -14,10 +15,12 @@ mod target;
 pub mod text;
 
 pub use between::between;
+pub use host_colours::HostColours;
 pub use operation::{Align, Color, Operation, Place, TextSpan};
 pub use packing::LaidOut;
 pub use palette::{Palette, Scheme};
 pub use recorder::Recorder;
+pub use scaled::fits;
 pub use target::{Bounds, Plane, Pull, Shape, Target, length};
 
 /// The number an object's name stands for: the same name, the same number, in every picture.

@@ -2,6 +2,17 @@
 
 use super::{Bounds, Operation, Picture, Place, Plane, Pull, Shape, Target};
 
+/// How much larger than it was laid out a drawing may be shown. Smaller it may be as far as there
+/// are pixels: a box of that shape has room for no other layout.
+const MOST_ENLARGED: f64 = 2.2;
+
+/// Whether a drawing of so many CSS pixels may be scaled to a box of so many: it has its shape, to
+/// a hundredth.
+pub fn fits((width, height): (f64, f64), (box_width, box_height): (f64, f64)) -> bool {
+    let factor = box_width / width;
+    (box_height / (height * factor) - 1.0).abs() <= 0.01 && factor <= MOST_ENLARGED
+}
+
 impl Picture {
     /// The same drawing, everything so many times as large, in a box of that size.
     #[must_use]

@@ -7,6 +7,8 @@ use crate::charts::{Event, Session};
 use crate::dataset::Dataset;
 use crate::model::Model;
 use crate::paint::canvas;
+use crate::paint::svg::{self, About};
+use crate::picture::{HostColours, text};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::rc::Rc;
@@ -24,6 +26,8 @@ pub struct Chart {
     session: Session,
     /// What the first state had that was not understood, until the first answer says it.
     warnings: Vec<String>,
+    /// The fonts words are set in, the host's own first.
+    fonts: String,
 }
 
 #[wasm_bindgen]
@@ -32,7 +36,11 @@ impl Chart {
     #[wasm_bindgen(constructor)]
     pub fn new(state: &str) -> Self {
         let (session, warnings) = MODEL.with(|model| Session::new(Rc::clone(model), state));
-        Self { session, warnings }
+        Self {
+            session,
+            warnings,
+            fonts: text::FONTS.to_owned(),
+        }
     }
 
     /// Takes an event, gives back what there is to show.
@@ -53,7 +61,7 @@ impl Chart {
     /// # Errors
     /// If the canvas cannot be drawn on.
     pub fn paint(&self, target: HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
-        canvas::paint(&self.session.picture(), target, ratio).map_err(JsValue::from)
+        canvas::paint(&self.session.picture(), target, ratio, &self.fonts).map_err(JsValue::from)
     }
 
     /// Paints what is laid over the chart.
@@ -62,7 +70,7 @@ impl Chart {
     /// If the canvas cannot be drawn on.
     #[wasm_bindgen(js_name = paintOverlay)]
     pub fn paint_overlay(&self, target: HtmlCanvasElement, ratio: f64) -> Result<(), JsValue> {
-        canvas::paint(&self.session.overlay(), target, ratio).map_err(JsValue::from)
+        canvas::paint(&self.session.overlay(), target, ratio, &self.fonts).map_err(JsValue::from)
     }
 
     /// The chart as a table, with its filters.
@@ -72,6 +80,61 @@ impl Chart {
     pub fn table(&self) -> Result<JsValue, JsValue> {
         let table = self.session.table();
         Ok(table.serialize(&Serializer::json_compatible())?)
+    }
+
+    /// The data the chart shows, as rows of the table.
+    ///
+    /// # Errors
+    /// If they cannot be handed over.
+    pub fn rows(&self) -> Result<JsValue, JsValue> {
+        let rows = self.session.rows();
+        Ok(rows.serialize(&Serializer::json_compatible())?)
+    }
+
+    /// The chart as an SVG document.
+    pub fn svg(&self) -> String {
+        let about = About {
+            title: &self.session.title(),
+            description: &self.session.describe(),
+            lang: self.session.lang().tag(),
+        };
+        svg::document(&self.session.still(), &about)
+    }
+
+    /// Paints the chart as a picture of its own, `scale` device pixels to a CSS pixel, as far as
+    /// canvases go; the canvas gets the size for it.
+    ///
+    /// # Errors
+    /// If the canvas cannot be drawn on.
+    #[wasm_bindgen(js_name = paintStill)]
+    pub fn paint_still(&self, target: HtmlCanvasElement, scale: f64) -> Result<(), JsValue> {
+        let still = self.session.still();
+        let scale = canvas::possible_scale(&still, scale);
+        target.set_width((f64::from(still.width) * scale).round() as u32);
+        target.set_height((f64::from(still.height) * scale).round() as u32);
+        canvas::paint(&still, target, scale, &self.fonts).map_err(JsValue::from)
+    }
+
+    /// Takes colours of the host's, as `#rrggbb` or nothing, from the next event on, and fonts to
+    /// go before the chart's own; gives back the colours the chart then has, by name, with what
+    /// was not taken and why.
+    ///
+    /// # Errors
+    /// If they cannot be handed over.
+    pub fn dress(
+        &mut self,
+        paper: &str,
+        ink: &str,
+        accent: &str,
+        fonts: &str,
+    ) -> Result<JsValue, JsValue> {
+        self.fonts = if fonts.is_empty() {
+            text::FONTS.to_owned()
+        } else {
+            format!("{fonts},{}", text::FONTS)
+        };
+        let dress = self.session.dress(&HostColours { paper, ink, accent });
+        Ok(dress.serialize(&Serializer::json_compatible())?)
     }
 
     /// The keys of everything that some chart draws; to be asked once a page.

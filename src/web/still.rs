@@ -1,7 +1,7 @@
 //! A picture laid out when the site was built, painted before the chart it shows has come alive.
 
 use crate::paint::canvas;
-use crate::picture::{LaidOut, Palette, Scheme};
+use crate::picture::{self, LaidOut, Palette, Picture, Scheme, text};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::HtmlCanvasElement;
 
@@ -34,12 +34,13 @@ impl Still {
         }
     }
 
-    /// Chooses the colours: `light`, `dark` or `contrast`.
+    /// Chooses the colours, by the name of a theme and whether it is dark around.
     #[wasm_bindgen(js_name = colour)]
-    pub fn color(&mut self, scheme: &str) {
-        let scheme = match scheme {
+    pub fn color(&mut self, theme: &str, dark: bool) {
+        let scheme = match theme {
             "dark" => Scheme::Dark,
             "contrast" => Scheme::Contrast,
+            "auto" if dark => Scheme::Dark,
             _ => Scheme::Light,
         };
         if scheme != self.scheme
@@ -50,6 +51,16 @@ impl Still {
         }
     }
 
+    /// Whether a box of so many CSS pixels has its shape, so that it can be shown there as it is.
+    pub fn fits(&self, width: f64, height: f64) -> bool {
+        let Picture {
+            width: drawn,
+            height: down,
+            ..
+        } = self.laid_out.picture;
+        picture::fits((drawn.into(), down.into()), (width, height))
+    }
+
     /// Paints it as wide as the canvas.
     ///
     /// # Errors
@@ -57,7 +68,7 @@ impl Still {
     pub fn paint(&self, target: HtmlCanvasElement) -> Result<(), JsValue> {
         let picture = &self.laid_out.picture;
         let ratio = f64::from(target.width()) / f64::from(picture.width.max(1));
-        canvas::paint(picture, target, ratio).map_err(JsValue::from)
+        canvas::paint(picture, target, ratio, text::FONTS).map_err(JsValue::from)
     }
 
     /// The finding.

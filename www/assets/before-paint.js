@@ -4,5 +4,5 @@
   const state = new URLSearchParams(location.hash.slice(1));
   const root = document.documentElement;
   root.lang = state.get("lang") === "en" ? "en" : "zh-CN";
-  root.dataset.theme = state.get("theme") ?? "auto";
+  root.dataset.theme = state.get("theme") ?? root.dataset.theme ?? "auto";
 }

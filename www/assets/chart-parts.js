@@ -1,14 +1,20 @@
 // @ts-check
 /** The parts of a live chart in its element: what is drawn on, what is focused, what is read out. */
 
+export const OWN_FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
+  /* Nothing of what a page sets for its own words is to reach a chart's, but whether it is seen at all. */
+  .chart, .controls { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; -webkit-text-size-adjust: 100%; }
   .chart, .controls {
     --paper: #fff; --ink: #1D2530; --muted: #5B6470; --hair: #D9D6CE; --reported: #1F4E79; --derived: #456F9B; --target: #9A5B00; --supposed: #B3003C;
-    font: 14px/22px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif;
+    font: 14px/22px ${OWN_FONTS};
     font-variant-numeric: tabular-nums lining-nums; text-autospace: normal; line-break: strict; text-align: start; color: var(--ink);
   }
-  .chart { position: absolute; inset: 0; }
+  .chart { position: absolute; inset: 0; container-type: inline-size; }
+  /* Never seen, but noticed when the page around turns dark or light or gets other colours. */
+  .chart { background-color: Canvas; transition: background-color 1ms; }
+  .chart { transition: background-color 1ms, --xg-paper 1ms allow-discrete, --xg-ink 1ms allow-discrete, --xg-accent 1ms allow-discrete, --xg-font 1ms allow-discrete; }
   .dark {
     --paper: #1B222B; --ink: #E8E6E1; --muted: #A3ABB6; --hair: #343B46; --reported: #7FB3E6; --derived: #93B4D3; --target: #E2A24C; --supposed: #FF7F9F;
   }
@@ -106,10 +112,41 @@ export function colour({ chart }, theme) {
   chart.classList.toggle("contrast", theme === "contrast");
 }
 
+/**
+ * @param {Parts} parts
+ * @param {string} family
+ */
+export function setFonts({ chart }, family) {
+  chart.style.fontFamily = family && `${family}, ${OWN_FONTS}`;
+}
+
 /** @param {ShadowRoot} root */
 export function dress(root) {
-  if (!root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  wear(root, sheet);
+}
+
+/** The same sheet for other documents, into which an element was taken. @type {WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>} */
+const copies = new WeakMap();
+
+/**
+ * Sheets belong to the document they were made in.
+ * @param {Document | ShadowRoot} root
+ * @param {CSSStyleSheet} sheet
+ */
+export function wear(root, sheet) {
+  const ownerDocument = root.ownerDocument ?? document;
+  let own = sheet;
+  if (ownerDocument !== document && ownerDocument.defaultView) {
+    const known = copies.get(ownerDocument) ?? new Map();
+    copies.set(ownerDocument, known);
+    own = known.get(sheet) ?? new ownerDocument.defaultView.CSSStyleSheet();
+    if (!known.has(sheet)) {
+      known.set(sheet, own);
+      own.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join(""));
+    }
+  }
+  if (!root.adoptedStyleSheets.includes(own)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, own];
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** What can be set by hand, shown as form controls under the chart. What there is to set, the chart says. */
 
+import { wear } from "./chart-parts.js";
 import { readFile } from "./own-file.js";
 
 /** @typedef {{ value: string, label: string, chosen: boolean }} Choice */
@@ -79,7 +80,7 @@ export class Controls {
         listener.close();
       }
     });
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    wear(root, sheet);
     root.append(this.#element);
   }
 

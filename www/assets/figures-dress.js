@@ -1,6 +1,8 @@
 // @ts-check
 /** How the table of figures looks: a table where there is room, rows of two lines on a phone. */
 
+import { wear } from "./chart-parts.js";
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   .figures {
@@ -127,7 +129,5 @@ sheet.replaceSync(`
 
 /** @param {Document | ShadowRoot} root */
 export function dress(root) {
-  if (!root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
+  wear(root, sheet);
 }

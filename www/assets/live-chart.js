@@ -1,8 +1,9 @@
 // @ts-check
 /** A chart that answers: passes on what happens, shows what comes back, decides nothing. */
 
-import { colour, dress, makeParts, name } from "./chart-parts.js";
+import { colour, dress, makeParts, name, setFonts } from "./chart-parts.js";
 import { listenToHand } from "./hand.js";
+import { HostPicture } from "./host-picture.js";
 import { readState, writeState } from "./state-string.js";
 import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, watchRoom } from "./surroundings.js";
 import { Tooltip } from "./tooltip.js";
@@ -30,6 +31,10 @@ import { Tooltip } from "./tooltip.js";
  * @property {(event: object) => Answer} send
  * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paint
  * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paintOverlay
+ * @property {(canvas: HTMLCanvasElement, scale: number) => void} paintStill
+ * @property {(paper: string, ink: string, accent: string, fonts: string) => { colours: [string, string][], warnings: string[] }} dress
+ * @property {() => import("./figures-row.js").Row[]} rows
+ * @property {() => string} svg
  * @property {() => any} table
  * @property {() => string[]} homes
  * @property {() => string} title
@@ -40,6 +45,7 @@ import { Tooltip } from "./tooltip.js";
 /**
  * @typedef {object} Listener
  * @property {(state: Record<string, string>, byReader: boolean) => void} changed
+ * @property {() => void} wanted the reader turns to it
  * @property {(cause: unknown) => void} failed
  */
 
@@ -53,6 +59,9 @@ const REPLACED = new Map([
   ["drop", "hold"],
   ["set", "state"],
 ]);
+
+/** The most warnings of one event that are told; what comes from anybody may be wrong in a thousand places. */
+const MOST_WARNINGS = 3;
 
 /** What the button that closes the controls is called. */
 const CLOSE = { zh: "关闭", en: "Close" };
@@ -69,6 +78,10 @@ export class LiveChart {
   #theme = "auto";
   /** @type {"dark" | "contrast" | ""} */
   #colours = "";
+  /** @type {HostPicture | undefined} */
+  #instead;
+  #inPlaceOf = { x: 0, y: 0 };
+  #hostStyle = "";
   #due = { picture: false, overlay: false };
   #frame = 0;
   /** @type {Answer["tooltip"]} */
@@ -106,13 +119,14 @@ export class LiveChart {
   /** Draws for the first time, before anything of it is seen. Throws if it cannot. */
   start() {
     const { chart, overlay } = this.#parts;
+    this.#ends.push(() => this.#instead?.close());
     if (this.#element.shadowRoot) {
       dress(this.#element.shadowRoot);
     }
-    this.#box.append(chart);
     this.#ends.push(() => chart.remove());
     this.#tellScheme();
-    this.#fill(measureRoom(this.#box));
+    this.#instead?.lay();
+    this.#fill(measureRoom(chart));
     this.#listen();
     this.#ends.push(
       watchRoom(overlay, (room) => this.#guarded(() => this.#fill(room))),
@@ -125,6 +139,32 @@ export class LiveChart {
         }),
       ),
     );
+  }
+
+  /**
+   * @param {HTMLImageElement | null} image the picture in whose place it stands; without one it fills its box
+   * @param {boolean} seen whether the chart is, so that the picture need not be
+   */
+  takePlaceOf(image, seen) {
+    if (this.#closed) {
+      return;
+    }
+    this.#instead?.close();
+    this.#instead = undefined;
+    const { chart } = this.#parts;
+    this.#box.append(chart);
+    if (image) {
+      this.#instead = new HostPicture(image, this.#box, chart, () => this.#guarded(() => this.#fill(measureRoom(chart))));
+      if (seen) {
+        this.#instead.lay();
+        this.#instead.hide();
+      }
+    }
+  }
+
+  /** The chart is seen, and what it stands for need not be. */
+  cover() {
+    this.#instead?.hide();
   }
 
   /** Answers from now on, and what has been asked before: the module is there as a whole. */
@@ -154,6 +194,26 @@ export class LiveChart {
     return this.#chart.describe();
   }
 
+  /** @returns {string} an SVG document */
+  svg() {
+    return this.#chart.svg();
+  }
+
+  /**
+   * @param {number} scale
+   * @returns {Promise<Blob>}
+   */
+  async picture(scale) {
+    const { takePicture } = await import("./take-along.js");
+    return takePicture(this.#chart, this.#parts.chart, scale);
+  }
+
+  /** @returns {Promise<string>} comma-separated values */
+  async data() {
+    const { takeData } = await import("./take-along.js");
+    return takeData(this.#chart, this.#parts.chart.lang === "en" ? "en" : "zh");
+  }
+
   /** Gives the place back to what stood there before. */
   close() {
     this.#closed = true;
@@ -173,6 +233,8 @@ export class LiveChart {
     /** @type {(handle: (event: any) => void) => (event: Event) => void} */
     const guarded = (handle) => (event) => this.#guarded(() => handle(event));
     listenToHand(chart, overlay, (event) => this.#send(event), guarded);
+    chart.addEventListener("focusin", () => this.#listener.wanted());
+    chart.addEventListener("transitionrun", (event) => event.target === chart && this.#guarded(() => this.#tellScheme()));
     chart.addEventListener("dragover", (event) => event.preventDefault());
     chart.addEventListener("drop", (event) => {
       event.preventDefault();
@@ -199,6 +261,40 @@ export class LiveChart {
     const asked = this.#theme === "auto" && dark ? "dark" : this.#theme;
     this.#colours = asked === "dark" || asked === "contrast" ? asked : "";
     colour(this.#parts, this.#colours);
+    if (this.#answering) {
+      this.#tellHostStyle();
+    }
+  }
+
+  async #tellHostStyle() {
+    const style = getComputedStyle(this.#element);
+    const given = ["paper", "ink", "accent", "font"].map((name) => style.getPropertyValue(`--xg-${name}`));
+    const told = given.join("") && [...given, this.#colours, style.colorScheme].join(";");
+    if (told === this.#hostStyle) {
+      return;
+    }
+    this.#hostStyle = told;
+    const { readHostStyle } = await import("./host-colours.js");
+    const { paper, ink, accent, fonts, warnings } = await readHostStyle(this.#element);
+    this.#guarded(() => {
+      const dressed = this.#chart.dress(paper, ink, accent, fonts);
+      this.#warn([...warnings, ...dressed.warnings]);
+      const own = told ? dressed.colours : dressed.colours.map(([name]) => [name, ""]);
+      own.forEach(([name, value]) => this.#parts.chart.style.setProperty(`--${name}`, value));
+      setFonts(this.#parts, fonts);
+      this.#send({ type: "scheme", on: isDarkAround(this.#element) }, false);
+      this.#due = { picture: true, overlay: true };
+    });
+  }
+
+  /** @param {string[]} warnings */
+  #warn(warnings) {
+    for (const warning of warnings.slice(0, MOST_WARNINGS)) {
+      console.warn(`xiongguan-chart: ${warning}`);
+    }
+    if (warnings.length > MOST_WARNINGS) {
+      console.warn(`xiongguan-chart: ${warnings.length - MOST_WARNINGS} more of that kind`);
+    }
   }
 
   /**
@@ -208,17 +304,17 @@ export class LiveChart {
   #fill(room) {
     const { picture, overlay } = this.#parts;
     const { width, height, deviceWidth, deviceHeight } = room;
-    if (
-      Object.entries(room).every(([side, length]) => this.#room[/** @type {keyof typeof room} */ (side)] === length)
-    ) {
+    const inPlaceOf = this.#instead?.size ?? { x: 0, y: 0 };
+    if (JSON.stringify([room, inPlaceOf]) === JSON.stringify([this.#room, this.#inPlaceOf])) {
       return;
     }
     this.#room = room;
+    this.#inPlaceOf = inPlaceOf;
     for (const canvas of [picture, overlay]) {
       canvas.width = deviceWidth;
       canvas.height = deviceHeight;
     }
-    this.#send({ type: "resize", width, height });
+    this.#send({ type: "resize", width, height, ...inPlaceOf });
     this.#due = { picture: true, overlay: true };
     this.#paint();
   }
@@ -235,12 +331,11 @@ export class LiveChart {
       if (kind !== "hold") {
         this.#waiting.push({ event, byReader });
       }
+      this.#listener.wanted();
       return { held: false, handled: false };
     }
     const answer = this.#chart.send(event);
-    for (const warning of answer.warnings) {
-      console.warn(`xiongguan-chart: ${warning}`);
-    }
+    this.#warn(answer.warnings);
     const state = readState(answer.state);
     this.#theme = state.theme ?? "auto";
     if (!this.#waiting.some(({ event }) => event.type === "set")) {

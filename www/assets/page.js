@@ -16,6 +16,9 @@ const firstStates = new Map([...charts].map((chart) => [chart, attributesOf(char
 let shown = "";
 
 apply();
+// Who comes here comes for the charts: what answers is fetched as soon as they stand.
+const Chart = /** @type {{ wake: (chart: Element) => void } | undefined} */ (/** @type {unknown} */ (customElements.get("xiongguan-chart")));
+charts.forEach((chart) => Chart?.wake(chart));
 addEventListener("hashchange", apply);
 for (const chart of charts) {
   chart.addEventListener("change", () => {

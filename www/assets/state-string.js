@@ -26,5 +26,6 @@ export function readState(text) {
  * @returns {string}
  */
 function encode(text) {
-  return encodeURIComponent(text.toWellFormed?.() ?? text).replaceAll("%2C", ",");
+  // Half a character cannot be encoded.
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD")).replaceAll("%2C", ",");
 }

@@ -89,6 +89,7 @@ function watchRatio(changed) {
 }
 
 const darkWanted = matchMedia("(prefers-color-scheme: dark)");
+const forced = matchMedia("(forced-colors: active)");
 const stillWanted = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** @returns {boolean} whether the reader asks that nothing move */
@@ -102,6 +103,9 @@ export function isStillWanted() {
  * @returns {boolean}
  */
 export function isDarkAround(element) {
+  if (forced.matches) {
+    return darkWanted.matches;
+  }
   const schemes = getComputedStyle(element).colorScheme.split(" ");
   return schemes.includes("dark") && (darkWanted.matches || !schemes.includes("light"));
 }
@@ -111,7 +115,7 @@ export function isDarkAround(element) {
  * @returns {() => void} ends the watching
  */
 export function watchPreference(changed) {
-  const queries = [darkWanted, stillWanted];
+  const queries = [darkWanted, forced, stillWanted];
   queries.forEach((query) => query.addEventListener("change", changed));
   return () => queries.forEach((query) => query.removeEventListener("change", changed));
 }

@@ -12,6 +12,8 @@ pub enum Event {
         width: f64,
         /// Height.
         height: f64,
+        /// The size of the picture the chart takes the place of; 0 for none.
+        like: (f64, f64),
     },
     /// The surroundings are dark or not.
     Scheme {
@@ -153,7 +155,11 @@ impl TryFrom<Plain> for Event {
             r#type,
         } = plain;
         Ok(match r#type.as_str() {
-            "resize" => Self::Resize { width, height },
+            "resize" => Self::Resize {
+                width,
+                height,
+                like: (x, y),
+            },
             "scheme" => Self::Scheme { dark: on },
             "print" => Self::Print { on },
             "motion" => Self::Motion { reduced: on },

@@ -8,12 +8,16 @@ mod file;
 mod keys;
 mod motion;
 mod table;
+mod taking;
 
 pub use answer::{Answer, Shown};
 pub use event::Event;
 pub use table::TableView;
+pub use taking::Dress;
 
-use super::{CONTROLS, Control, Form, controls, describe, draw, focus, reaction, scheme, title};
+use super::{
+    CONTROLS, Control, Form, controls, describe, draw_in_place, focus, reaction, scheme, title,
+};
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Pull, Scheme};
 use crate::view::{ChartName, Message, Order, State, Theme, View, parse, update};
@@ -30,7 +34,11 @@ pub struct Session {
     model: Rc<Model>,
     view: View,
     size: (u32, u32),
+    /// The size of the picture it takes the place of; 0 for none.
+    instead_of: (u32, u32),
     around: Scheme,
+    /// The host's own colours.
+    own: Option<Palette>,
     /// What is drawn is for paper, which is light whatever theme the state has.
     paper: bool,
     /// The reader asks that nothing move.
@@ -47,6 +55,9 @@ pub struct Session {
     /// What was said of the last file.
     said_of_file: Vec<String>,
 }
+
+/// The size of a chart's box, and of the picture it takes the place of.
+type Place = [(u32, u32); 2];
 
 /// What an event came to, besides the new view.
 #[derive(Default)]
@@ -70,7 +81,9 @@ impl Session {
             model,
             view: View::of(state),
             size: (0, 0),
+            instead_of: (0, 0),
             around: Scheme::Light,
+            own: None,
             paper: false,
             still: false,
             picture: Picture::default(),
@@ -85,11 +98,16 @@ impl Session {
 
     /// Takes an event and says what there is to show.
     pub fn take(&mut self, event: Event) -> Answer {
-        let before = (self.view.clone(), self.size, self.scheme());
+        let before = (self.view.clone(), self.place(), self.scheme());
         let mut outcome = Outcome::default();
         let message = match event {
-            Event::Resize { width, height } => {
+            Event::Resize {
+                width,
+                height,
+                like,
+            } => {
                 self.size = (whole(width), whole(height));
+                self.instead_of = (whole(like.0), whole(like.1));
                 None
             }
             Event::Scheme { dark } => {
@@ -131,23 +149,21 @@ impl Session {
         answer
     }
 
-    fn answer(&mut self, before: (View, (u32, u32), Scheme), outcome: Outcome) -> Answer {
-        let (view, size, scheme) = before;
+    fn answer(&mut self, before: (View, Place, Scheme), outcome: Outcome) -> Answer {
+        let (view, place, scheme) = before;
         let drawn = |view: &View| State {
             focus: None,
             ..view.state.clone()
         };
-        let same_surroundings =
-            size == self.size && scheme == self.scheme() && view.state.lang == self.view.state.lang;
+        let same_surroundings = place == self.place()
+            && scheme == self.scheme()
+            && view.state.lang == self.view.state.lang;
         let changed = drawn(&view) != drawn(&self.view);
         let empty = self.picture.operations.is_empty();
         let picture = self.size != (0, 0) && (changed || !same_surroundings || empty);
         if picture {
-            let state = State {
-                theme: self.theme(),
-                ..self.view.state.clone()
-            };
-            let next = draw(&self.model, &state, self.size, self.around);
+            let state = &self.view.state;
+            let next = draw_in_place(&self.model, state, self.place(), self.palette());
             let moves = same_surroundings && !empty && !self.still && !outcome.at_once;
             self.motion = moves.then(|| Motion::beginning(self.picture().into_owned()));
             self.picture = next;
@@ -267,7 +283,7 @@ impl Session {
 
     /// What is laid over it.
     pub fn overlay(&self) -> Picture {
-        let palette = Palette::of(self.scheme());
+        let palette = self.palette();
         let asked = self.view.asked().filter(|_| self.motion.is_none());
         focus::layer(&self.picture, palette, asked)
     }
@@ -277,6 +293,17 @@ impl Session {
             Theme::Light
         } else {
             self.view.state.theme
+        }
+    }
+
+    fn place(&self) -> Place {
+        [self.size, self.instead_of]
+    }
+
+    fn palette(&self) -> Palette {
+        match self.own {
+            Some(own) if !self.paper && self.view.state.theme != Theme::Contrast => own,
+            _ => Palette::of(self.scheme()),
         }
     }
 

@@ -13,6 +13,7 @@ fn session(state: &str) -> Session {
     let answer = session.take(Event::Resize {
         width: 960.0,
         height: 600.0,
+        like: (0.0, 0.0),
     });
     assert!(answer.picture && answer.overlay);
     session
@@ -146,7 +147,11 @@ fn no_size_harms_a_chart_and_every_target_lies_inside() {
             (1e12, 300.0),
         ] {
             let mut session = session(chart);
-            session.take(Event::Resize { width, height });
+            session.take(Event::Resize {
+                width,
+                height,
+                like: (0.0, 0.0),
+            });
         }
         for (width, height) in [
             (320.0, 520.0),
@@ -155,7 +160,11 @@ fn no_size_harms_a_chart_and_every_target_lies_inside() {
             (1920.0, 1080.0),
         ] {
             let mut session = session(chart);
-            session.take(Event::Resize { width, height });
+            session.take(Event::Resize {
+                width,
+                height,
+                like: (0.0, 0.0),
+            });
             for target in &session.picture().targets {
                 let bounds = target.shape.bounds();
                 let inside = bounds.left >= -1.0

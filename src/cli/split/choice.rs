@@ -58,7 +58,11 @@ const LATER: &[Later] = &[
             "xiongguan::charts::session::motion",
             "xiongguan::charts::trends::setting::controls",
             "xiongguan::model::Model::what_if",
+            "chart_dress",
             "chart_homes",
+            "chart_paintStill",
+            "chart_rows",
+            "chart_svg",
             "chart_table",
             // What only these say.
             "xiongguan::words::phrases::chain",

@@ -77,6 +77,22 @@ pub fn table<'a>(model: &'a Model, query: Query<'_>, lang: Lang) -> Table<'a> {
     }
 }
 
+/// Rows for some data, each once, in the order given; what is no datum has none.
+pub fn rows<'a>(model: &'a Model, keys: &[String], lang: Lang) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    for key in keys {
+        if rows.iter().any(|known| known.key == key) {
+            continue;
+        }
+        rows.extend(
+            model
+                .datum(key)
+                .and_then(|datum| row::any(model, datum, lang)),
+        );
+    }
+    rows
+}
+
 fn head(heading: Heading, sort: Option<Sort>, lang: Lang) -> Head {
     let column = heading.column();
     let present = sort.filter(|sort| sort.column == column);

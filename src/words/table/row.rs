@@ -6,7 +6,9 @@ use crate::model::{Amount, Datum, Model};
 use crate::words::number::grouped;
 use crate::words::phrases::Label;
 use crate::words::tooltip::{citation, inputs};
-use crate::words::{Lang, Line, LineRole, MarkKind, formula_in_numbers, mark_kind, note, what_is};
+use crate::words::{
+    Lang, Line, LineRole, MarkKind, formula_in_numbers, mark_kind, note, tooltip, what_is,
+};
 use serde::Serialize;
 
 /// A row: one value with all there is to say of it.
@@ -75,6 +77,52 @@ pub(super) fn of<'a>(model: &'a Model, entry: &Entry<'a>, lang: Lang) -> Row<'a>
         theme: phrases.theme(entry.indicator.domain),
         role: entry.origin.map_or("", |origin| phrases.role(origin.role)),
     }
+}
+
+/// The row of any datum.
+pub(super) fn any<'a>(model: &'a Model, datum: Datum<'a>, lang: Lang) -> Option<Row<'a>> {
+    let entry = Entry::of(model, datum);
+    entry.map_or_else(
+        || of_chains(model, datum, lang),
+        |entry| Some(of(model, &entry, lang)),
+    )
+}
+
+/// The row of a datum that has no place in the table: a chain, or a member of one.
+fn of_chains<'a>(model: &'a Model, datum: Datum<'a>, lang: Lang) -> Option<Row<'a>> {
+    let phrases = lang.phrases();
+    let (name, what) = match datum {
+        Datum::Chain(chain) => (&chain.name, ""),
+        Datum::Member(member) => {
+            let chain = model.dataset().chain(&member.chain)?;
+            (&member.name, lang.of(&chain.name))
+        }
+        Datum::Figure(_) | Datum::Derived(_) | Datum::Underivable(_) => return None,
+    };
+    let (mut values, mut source) = (Vec::new(), Vec::new());
+    for line in tooltip(model, datum, lang).lines {
+        match line.role {
+            LineRole::Value => values.push(line.text),
+            LineRole::Source | LineRole::Note => source.push(line),
+            LineRole::Title | LineRole::Kind | LineRole::Formula => {}
+        }
+    }
+    let mark = mark_kind(datum);
+    Some(Row {
+        key: id(datum),
+        name: lang.of(name),
+        what,
+        period: String::new(),
+        value: values.join(" · "),
+        number: String::new(),
+        unit: String::new(),
+        mark,
+        kind: phrases.short_kind(mark),
+        interval: String::new(),
+        source,
+        theme: "",
+        role: "",
+    })
 }
 
 /// The key of a datum for as long as the model lives.

@@ -210,7 +210,7 @@ impl<'a, 'query> Selection<'a, 'query> {
 
 impl<'a> Entry<'a> {
     /// The entry of a value; `None` for a chain, which is none.
-    fn of(model: &'a Model, datum: Datum<'a>) -> Option<Self> {
+    pub(super) fn of(model: &'a Model, datum: Datum<'a>) -> Option<Self> {
         let (indicator, period, unit) = match datum {
             Datum::Figure(figure) => (figure.indicator.as_str(), figure.period, figure.unit),
             Datum::Derived(derived) => {
