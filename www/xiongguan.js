@@ -4,9 +4,13 @@
  * it keeps the place, shows what stands inside the element, and fetches everything else at once when it is time.
  */
 
+import { apology, frame } from "./assets/element-frame.js";
+import { ChartError, endMachinery, fetchStill, isWhole, memoryBytes, startDrawing, startFirst, startWhole } from "./assets/module.js";
+import { plainState, warn } from "./assets/plain-state.js";
+import { stillOf } from "./assets/still-name.js";
+
 /** @typedef {import("./assets/live-chart.js").LiveChart} LiveChart */
-/** @typedef {import("./assets/live-chart.js").ChartClass} ChartClass */
-/** @typedef {{ LiveChart: typeof import("./assets/live-chart.js").LiveChart, Chart: ChartClass, exports: WebAssembly.Exports }} Machinery */
+/** @typedef {{ LiveChart: typeof import("./assets/live-chart.js").LiveChart, first: ConstructorParameters<typeof import("./assets/live-chart.js").LiveChart>[0] }} Beginning */
 
 const STATE_KEYS = [
   "chart",
@@ -34,7 +38,7 @@ const HTML_ATTRIBUTES = new Set(
   ).split(" "),
 );
 
-/** A state of nothing else is drawn by the early part of the module alone: `LATE` in `src/cli/split` says what is not in it. */
+/** A state of nothing else can stand before the last part of the module is there: `src/cli/split` says what comes with it. */
 const EARLY_KEYS = new Set(["chart", "lang", "theme"]);
 
 /** What a page says of a chart's colours and fonts. */
@@ -43,207 +47,18 @@ const HOST_STYLE = ["paper", "ink", "accent", "font"];
 /** How far outside the viewport a chart is fetched and drawn, so that it stands when the reader gets there. */
 const NEAR = "100% 0px";
 
-/** Without a picture inside, the element keeps a place of its own. */
-const FREE = `
-  :host { display: block; container-type: inline-size; }
-  .box { position: relative; block-size: 100%; min-block-size: 0; overflow: clip; }
-  .box::before { content: ""; display: block; block-size: 560px; }
-  @container (min-width: 560px) { .box::before { block-size: auto; aspect-ratio: 8 / 5; } }
-  slot { display: block; position: absolute; inset: 0; }
-  .sorry { position: absolute; inset: 0; margin: 0; padding: 16px; font-size: 14px; line-height: 22px; }
-  :host([hidden]), [hidden] { display: none; }
-`;
-/** With one, nothing inside may be laid out otherwise than before this script ran. */
-const PICTURED = `
-  :host { display: block; }
-  .box { position: relative; inline-size: 100%; }
-  :host([hidden]), [hidden]:not(slot) { display: none; }
-  ::slotted(img) { max-inline-size: 100%; block-size: auto; }
-`;
-
-/** Sheets belong to the document they are made in. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
-const sheets = new WeakMap();
-
-/**
- * @param {Window & typeof globalThis} view
- * @param {string} rules
- * @returns {CSSStyleSheet}
- */
-function sheetOf({ document, CSSStyleSheet }, rules) {
-  const known = sheets.get(document) ?? new Map();
-  sheets.set(document, known);
-  if (!known.has(rules)) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    known.set(rules, sheet);
-  }
-  return known.get(rules);
-}
-
-/** What is said where nothing else stands. */
-const SORRY = {
-  zh: ["图表没有画出来。", "数据表与出处"],
-  en: ["The chart could not be drawn.", "Table and sources"],
-};
-
-/** What went wrong, in a form that pages can tell apart by `code`. */
-class ChartError extends Error {
-  /**
-   * @param {"core-load" | "core-compile" | "core-blocked" | "core-failed"} code
-   * @param {unknown} cause
-   */
-  constructor(code, cause) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.code = code;
-  }
-}
-
-/** @type {Promise<Machinery> | undefined} */
-let machinery;
-/** @type {WebAssembly.Memory | undefined} */
-let memory;
-
-/** @returns {Promise<Machinery>} the one instance that all charts of the page share */
-function startMachinery() {
-  machinery ??= fetchMachinery();
-  return machinery;
-}
-
-/** @type {Promise<Machinery> | undefined} */
-let whole;
-let isWhole = false;
 let someStandEarly = false;
-
-/** @returns {Promise<Machinery>} the same instance, when it can do everything */
-function startWhole() {
-  whole ??= fetchRest();
-  return whole;
-}
 
 /**
  * @param {Record<string, string>} state
- * @returns {boolean} whether a chart of that state can stand before the late part of the module is there
+ * @returns {boolean} whether a chart of that state can be laid out before the last part of the module is there
  */
 function standsEarly(state) {
   return (state.chart ?? "trends") === "trends" && Object.keys(state).every((key) => EARLY_KEYS.has(key));
 }
 
-/** @returns {Promise<Machinery>} */
-async function fetchRest() {
-  if (someStandEarly) {
-    // The rest does not compete with what that chart waits for.
-    await startMachinery();
-  }
-  const fetched = fetchModule(new URL("./assets/core_late.wasm", import.meta.url));
-  const [machinery, bytes] = await Promise.all([
-    startMachinery(),
-    fetched
-      .then((response) => response.arrayBuffer())
-      .catch((cause) => {
-        throw new ChartError("core-load", cause);
-      }),
-  ]);
-  try {
-    // It puts its functions into the table of those that are there.
-    await WebAssembly.instantiate(bytes, { early: machinery.exports });
-    isWhole = true;
-  } catch (cause) {
-    throw notCompiled(cause);
-  }
-  return machinery;
-}
-
-/** @returns {Promise<Machinery>} */
-async function fetchMachinery() {
-  const [{ LiveChart }, core, module, drawing] = await Promise.all([
-    import("./assets/live-chart.js"),
-    import("./assets/core.js"),
-    fetchModule(new URL("./assets/core_bg.wasm", import.meta.url)),
-    fetchModule(new URL("./assets/core_chart.wasm", import.meta.url)).then((response) => response.arrayBuffer()),
-  ]).catch((cause) => {
-    throw new ChartError("core-load", cause);
-  });
-  try {
-    // Of another type than its own it is compiled all the same, only later; the bindings would complain.
-    const typed = module.headers.get("content-type") === "application/wasm";
-    const exports = await core.default({ module_or_path: typed ? module : await module.arrayBuffer() });
-    await WebAssembly.instantiate(drawing, { early: exports });
-    memory = exports.memory;
-    return { LiveChart, Chart: core.Chart, exports };
-  } catch (cause) {
-    throw notCompiled(cause);
-  }
-}
-
-/**
- * @param {URL} address
- * @returns {Promise<Response>}
- */
-async function fetchModule(address) {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address} was answered with ${response.status}`);
-  }
-  if (response.headers.get("content-type")?.startsWith("text/html")) {
-    throw new Error(`${address} was answered with a page`);
-  }
-  return response;
-}
-
-/**
- * @param {unknown} cause
- * @returns {ChartError}
- */
-function notCompiled(cause) {
-  try {
-    // The smallest module there is: where even that is not compiled, the page forbids it.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch {
-    return new ChartError("core-blocked", cause);
-  }
-  return new ChartError("core-compile", cause);
-}
-
 /** The charts that stand. @type {Set<XiongguanChart>} */
 const standing = new Set();
-
-/**
- * A state as it may come from anybody, with all that is no text left out and named.
- * @param {unknown} given
- * @returns {Record<string, string> | undefined} nothing if it is no object
- */
-function plainState(given) {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    warn(`state: found ${given === null ? "null" : Array.isArray(given) ? "an array" : typeof given}, expected an object`);
-    return undefined;
-  }
-  /** @type {[string, string][]} */
-  const entries = [];
-  /** @type {string[]} */
-  const refused = [];
-  for (const key of Object.keys(given)) {
-    try {
-      const found = /** @type {Record<string, unknown>} */ (given)[key];
-      const value = Array.isArray(found) ? found.join() : found;
-      if (["string", "number", "boolean"].includes(typeof value)) {
-        entries.push([key, String(value)]);
-      } else if (value !== undefined && value !== null) {
-        refused.push(key);
-      }
-    } catch {
-      refused.push(key);
-    }
-  }
-  if (refused.length > 0) {
-    warn(`state: found no text as ${refused.join(", ").slice(0, 80)}`);
-  }
-  return Object.fromEntries(entries);
-}
-
-/** @param {string} words */
-function warn(words) {
-  console.warn(`xiongguan-chart: ${words}`);
-}
 
 /** @type {WeakMap<Element, () => void>} */
 const whenNear = new WeakMap();
@@ -259,7 +74,7 @@ class XiongguanChart extends HTMLElement {
 
   /** @returns {number} the WebAssembly memory of the page's shared instance; 0 before the first chart came near */
   static get memoryBytes() {
-    return memory?.buffer.byteLength ?? 0;
+    return memoryBytes();
   }
 
   /**
@@ -289,6 +104,8 @@ class XiongguanChart extends HTMLElement {
   #started = false;
   #ready = false;
   #awake = false;
+  /** The picture that is missing, or has not the shape of its place. @type {string | undefined} */
+  #unfit;
   /** Told when the chart is ready or has failed. @type {(() => void)[]} */
   #waiting = [];
 
@@ -370,9 +187,7 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     this.#image = image;
-    const [free, pictured] = [FREE, PICTURED].map((rules) => sheetOf(view, rules));
-    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== free && sheet !== pictured);
-    root.adoptedStyleSheets = [image ? pictured : free, ...others];
+    frame(root, view, image !== null);
     this.#fallback.hidden = this.#ready && !image;
     this.#live?.takePlaceOf(image, this.#ready);
   }
@@ -401,7 +216,7 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     this.#state = plain;
-    if (this.#live && !isWhole && standsEarly(plain)) {
+    if (this.#live && !isWhole() && (standsEarly(plain) || this.#stillName())) {
       // It cannot go to another state yet, but one of that state can take its place.
       this.#standAnew();
     } else {
@@ -442,13 +257,14 @@ class XiongguanChart extends HTMLElement {
    */
   async #asked(ask) {
     whenNear.get(this)?.();
-    while (!this.#error && !(this.#ready && isWhole && this.#live)) {
-      await (this.#ready ? this.#wake() : new Promise((resolve) => this.#waiting.push(() => resolve(undefined))));
+    while (!this.#error && !(this.#ready && isWhole() && this.#live)) {
+      await (this.#ready && this.#live ? this.#wake() : new Promise((resolve) => this.#waiting.push(() => resolve(undefined))));
     }
     if (this.#error || !this.#live) {
       throw this.#error;
     }
-    this.#live.answer();
+    const { Chart } = await startWhole(false);
+    this.#live?.answer(Chart, this.#state);
     try {
       return await ask(this.#live);
     } catch (error) {
@@ -465,17 +281,12 @@ class XiongguanChart extends HTMLElement {
 
   async #begin() {
     try {
-      someStandEarly ||= standsEarly(this.#state);
-      const machinery = await (standsEarly(this.#state) ? startMachinery() : startWhole());
-      if (!standsEarly(this.#state)) {
-        // Meanwhile it may have been asked for something else.
-        await startWhole();
-      }
-      // Or it may have been removed, or removed, put back and begun anew.
+      const beginning = await this.#beginning();
+      // Meanwhile it may have been removed, or removed, put back and begun anew.
       if (!this.#started || this.#live) {
         return;
       }
-      this.#stand(machinery);
+      this.#stand(beginning);
     } catch (error) {
       this.#fail(error);
       return;
@@ -491,6 +302,37 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
+  /** @returns {string | undefined} the picture of the site it can begin with */
+  #stillName() {
+    const name = stillOf(this.#state, this.#image);
+    return name === this.#unfit || isWhole() ? undefined : name;
+  }
+
+  /** @returns {Promise<Beginning>} what it begins with: the least that shows the chart as it stands */
+  async #beginning() {
+    for (;;) {
+      const name = this.#stillName();
+      const early = standsEarly(this.#state);
+      if (name) {
+        const [{ LiveChart, Still }, bytes] = await Promise.all([startFirst(), fetchStill(name)]);
+        const { width = 0, height = 0 } = this.#image?.getBoundingClientRect() ?? {};
+        const still = bytes && new Still(bytes);
+        if (!still?.fits(width, height)) {
+          this.#unfit = name;
+        } else if (this.#stillName() === name) {
+          return { LiveChart, first: { still } };
+        }
+      } else {
+        someStandEarly ||= early;
+        const { LiveChart, Chart } = await (early ? startDrawing() : startWhole(someStandEarly));
+        // Meanwhile it may have been asked for something else.
+        if (isWhole() || standsEarly(this.#state)) {
+          return { LiveChart, first: { Chart } };
+        }
+      }
+    }
+  }
+
   /** Has it answer, now or once it stands. */
   async #wake() {
     this.#awake = true;
@@ -499,8 +341,8 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     try {
-      await startWhole();
-      live.answer();
+      const { Chart } = await startWhole(someStandEarly);
+      live.answer(Chart, this.#state);
     } catch (error) {
       if (this.#live) {
         this.#fail(error);
@@ -508,30 +350,43 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  /** @param {Machinery} machinery */
-  #stand({ LiveChart, Chart }) {
+  /** @param {Beginning} beginning */
+  #stand({ LiveChart, first }) {
     this.#box.querySelector(".sorry")?.remove();
     standing.add(this);
-    this.#live = new LiveChart(Chart, this, this.#box, this.#state, {
+    this.#live = new LiveChart(first, this, this.#box, this.#state, {
       changed: (state, byReader) => this.#changed(state, byReader),
       wanted: () => this.#wake(),
+      unfit: () => queueMicrotask(() => this.#refit()),
       failed: (cause) => this.#fail(cause),
     });
     this.#live.takePlaceOf(this.#image, this.#ready);
     this.#live.start();
-    if (isWhole) {
-      this.#live.answer();
+    if ("Chart" in first && isWhole()) {
+      this.#live.answer(first.Chart, this.#state);
     }
+  }
+
+  /** Its place has another shape than the picture: another picture may have it, else only the chart itself. */
+  async #refit() {
+    this.#live?.close();
+    this.#live = undefined;
+    this.#unfit = undefined;
+    await this.#standAnew();
+    this.#tell();
   }
 
   async #standAnew() {
     const before = this.#live;
     try {
-      const machinery = await startMachinery();
-      if (this.#live && this.#live === before) {
-        before.close();
-        this.#stand(machinery);
-        this.#live.cover();
+      const beginning = await this.#beginning();
+      if (this.#started && this.#live === before) {
+        before?.close();
+        this.#stand(beginning);
+        this.#live?.cover();
+        if (this.#awake) {
+          this.#wake();
+        }
       }
     } catch (error) {
       this.#fail(error);
@@ -564,9 +419,7 @@ class XiongguanChart extends HTMLElement {
     this.dispatchEvent(new CustomEvent("error", { detail: { code, message } }));
     this.#tell();
     if (error.cause instanceof WebAssembly.RuntimeError) {
-      // The instance has ended, and with it every chart of the page.
-      machinery = whole = Promise.reject(error);
-      machinery.catch(() => {});
+      endMachinery(error);
       standing.forEach((chart) => chart.#fail(error));
     }
   }
@@ -576,15 +429,7 @@ class XiongguanChart extends HTMLElement {
     if (this.childElementCount > 0 || this.textContent?.trim()) {
       return;
     }
-    const language = this.#state.lang === "en" ? "en" : "zh";
-    const [words, name] = SORRY[language];
-    const line = document.createElement("p");
-    const link = document.createElement("a");
-    line.className = "sorry";
-    link.href = new URL(`./index.html#chart=figures&lang=${language}`, import.meta.url).href;
-    link.textContent = name;
-    line.append(`${words} `, link);
-    this.#box.append(line);
+    this.#box.append(apology(this.#state.lang === "en" ? "en" : "zh"));
   }
 
   #tell() {
@@ -605,7 +450,7 @@ if (customElements.get("xiongguan-chart")) {
 } else {
   if (document.querySelector('xiongguan-chart[loading="eager"]')) {
     // A failure is reported by each element that waits for it.
-    startMachinery().catch(() => {});
+    startFirst().catch(() => {});
   }
   customElements.define("xiongguan-chart", XiongguanChart);
 }

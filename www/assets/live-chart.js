@@ -5,6 +5,7 @@ import { colour, dress, makeParts, name, setFonts } from "./chart-parts.js";
 import { listenToHand } from "./hand.js";
 import { HostPicture } from "./host-picture.js";
 import { readState, writeState } from "./state-string.js";
+import { StillChart } from "./still-chart.js";
 import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, watchRoom } from "./surroundings.js";
 import { Tooltip } from "./tooltip.js";
 
@@ -24,6 +25,7 @@ import { Tooltip } from "./tooltip.js";
  * @property {import("./tooltip.js").Answer | null} tooltip
  * @property {import("./controls.js").Control[] | null} controls
  * @property {string} spoken
+ * @property {boolean} [unfit] it cannot be shown in a place of that shape
  */
 
 /**
@@ -42,10 +44,12 @@ import { Tooltip } from "./tooltip.js";
  * @property {() => void} free
  */
 /** @typedef {new (state: string) => Chart} ChartClass */
+/** @typedef {import("./still-chart.js").Still} Still */
 /**
  * @typedef {object} Listener
  * @property {(state: Record<string, string>, byReader: boolean) => void} changed
  * @property {() => void} wanted the reader turns to it
+ * @property {() => void} unfit the picture it begins with has not the shape of its place
  * @property {(cause: unknown) => void} failed
  */
 
@@ -70,7 +74,10 @@ export class LiveChart {
   #element;
   #box;
   #listener;
-  #chart;
+  /** @type {Chart | undefined} */
+  #alive;
+  /** What is shown before that. @type {StillChart | undefined} */
+  #still;
   #parts = makeParts();
   #tooltip = new Tooltip(this.#parts.chart, () => this.#guarded(() => this.#send({ type: "key", name: "KeyT" })));
   /** @type {import("./surroundings.js").Room} */
@@ -103,17 +110,31 @@ export class LiveChart {
   #waiting = [];
 
   /**
-   * @param {ChartClass} Chart
+   * @param {{ Chart: ChartClass } | { still: Still }} first the chart itself, or the picture it begins with
    * @param {HTMLElement} element
    * @param {HTMLElement} box
    * @param {Record<string, string>} state
    * @param {Listener} listener
    */
-  constructor(Chart, element, box, state, listener) {
+  constructor(first, element, box, state, listener) {
     this.#element = element;
     this.#box = box;
     this.#listener = listener;
-    this.#chart = new Chart(writeState(state));
+    if ("still" in first) {
+      this.#still = new StillChart(first.still, state);
+    } else {
+      this.#alive = new first.Chart(writeState(state));
+    }
+  }
+
+  /** @returns {Chart | StillChart} what is shown */
+  get #chart() {
+    return /** @type {Chart | StillChart} */ (this.#alive ?? this.#still);
+  }
+
+  /** @returns {Chart} the chart itself, which whoever answers has */
+  get #living() {
+    return /** @type {Chart} */ (this.#alive);
   }
 
   /** Draws for the first time, before anything of it is seen. Throws if it cannot. */
@@ -167,18 +188,39 @@ export class LiveChart {
     this.#instead?.hide();
   }
 
-  /** Answers from now on, and what has been asked before: the module is there as a whole. */
-  answer() {
+  /**
+   * Answers from now on, and what has been asked before: the module is there as a whole.
+   * @param {ChartClass} Chart
+   * @param {Record<string, string>} state
+   */
+  answer(Chart, state) {
     if (this.#answering) {
       return;
     }
-    this.#answering = true;
     this.#guarded(() => {
+      if (!this.#alive) {
+        this.#comeAlive(new Chart(writeState(state)));
+      }
+      this.#answering = true;
       for (const { event, byReader } of this.#waiting.splice(0)) {
         this.#send(event, byReader);
       }
       this.#tellScheme();
     });
+  }
+
+  /**
+   * Takes the place of the picture, which looks alike.
+   * @param {Chart} chart
+   */
+  #comeAlive(chart) {
+    const still = this.#still;
+    this.#alive = chart;
+    this.#still = undefined;
+    still?.free();
+    const { width, height } = this.#room;
+    this.#tellScheme();
+    this.#send({ type: "resize", width, height, ...this.#inPlaceOf });
   }
 
   /** @param {Record<string, string>} state */
@@ -196,7 +238,7 @@ export class LiveChart {
 
   /** @returns {string} an SVG document */
   svg() {
-    return this.#chart.svg();
+    return this.#living.svg();
   }
 
   /**
@@ -205,13 +247,13 @@ export class LiveChart {
    */
   async picture(scale) {
     const { takePicture } = await import("./take-along.js");
-    return takePicture(this.#chart, this.#parts.chart, scale);
+    return takePicture(this.#living, this.#parts.chart, scale);
   }
 
   /** @returns {Promise<string>} comma-separated values */
   async data() {
     const { takeData } = await import("./take-along.js");
-    return takeData(this.#chart, this.#parts.chart.lang === "en" ? "en" : "zh");
+    return takeData(this.#living, this.#parts.chart.lang === "en" ? "en" : "zh");
   }
 
   /** Gives the place back to what stood there before. */
@@ -277,7 +319,7 @@ export class LiveChart {
     const { readHostStyle } = await import("./host-colours.js");
     const { paper, ink, accent, fonts, warnings } = await readHostStyle(this.#element);
     this.#guarded(() => {
-      const dressed = this.#chart.dress(paper, ink, accent, fonts);
+      const dressed = this.#living.dress(paper, ink, accent, fonts);
       this.#warn([...warnings, ...dressed.warnings]);
       const own = told ? dressed.colours : dressed.colours.map(([name]) => [name, ""]);
       own.forEach(([name, value]) => this.#parts.chart.style.setProperty(`--${name}`, value));
@@ -335,6 +377,10 @@ export class LiveChart {
       return { held: false, handled: false };
     }
     const answer = this.#chart.send(event);
+    if (answer.unfit) {
+      this.#listener.unfit();
+      return answer;
+    }
     this.#warn(answer.warnings);
     const state = readState(answer.state);
     this.#theme = state.theme ?? "auto";
@@ -413,7 +459,7 @@ export class LiveChart {
     if (this.#asTable && !this.#closed) {
       const send = (/** @type {{ type: string }} */ event) => this.#guarded(() => this.#send(event));
       const entered = this.#table;
-      this.#table ??= new TableMode(this.#chart, this.#parts.chart, send);
+      this.#table ??= new TableMode(this.#living, this.#parts.chart, send);
       if (!entered || changed || state !== this.#tabled) {
         this.#table.show(state, this.#colours, asked);
       }

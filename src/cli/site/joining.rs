@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, bail};
 
 use super::script::{Import, Script};
-use super::{Files, references};
+use super::{ASSETS, Files, references};
 
 /// Joins the scripts of the site; those that have come with others are no files of their own.
 pub fn scripts(files: &mut Files) -> Result<()> {
@@ -32,8 +32,11 @@ pub fn scripts(files: &mut Files) -> Result<()> {
         let named = references::find(body, path);
         alone.extend(named.into_iter().map(|reference| reference.file));
     }
-    let first = scripts.keys().filter(|path| !importers.contains_key(*path));
-    alone.extend(first.cloned());
+    // Addresses that stand in the articles of others stay what they are.
+    let fixed = scripts
+        .keys()
+        .filter(|path| !path.starts_with(ASSETS) || !importers.contains_key(*path));
+    alone.extend(fixed.cloned());
     // Each that stays for the sake of several may make others be wanted by several.
     while let Some(wanted) = scripts
         .keys()

@@ -1,0 +1,71 @@
+// @ts-check
+/** The frame of the element: the place it keeps, and what it says where nothing else stands. */
+
+/** Without a picture inside, the element keeps a place of its own. */
+const FREE = `
+  :host { display: block; container-type: inline-size; }
+  .box { position: relative; block-size: 100%; min-block-size: 0; overflow: clip; }
+  .box::before { content: ""; display: block; block-size: 560px; }
+  @container (min-width: 560px) { .box::before { block-size: auto; aspect-ratio: 8 / 5; } }
+  slot { display: block; position: absolute; inset: 0; }
+  .sorry { position: absolute; inset: 0; margin: 0; padding: 16px; font-size: 14px; line-height: 22px; }
+  :host([hidden]), [hidden] { display: none; }
+`;
+/** With one, nothing inside may be laid out otherwise than before this script ran. */
+const PICTURED = `
+  :host { display: block; }
+  .box { position: relative; inline-size: 100%; }
+  :host([hidden]), [hidden]:not(slot) { display: none; }
+  ::slotted(img) { max-inline-size: 100%; block-size: auto; }
+`;
+
+/** What is said where nothing else stands. */
+const SORRY = {
+  zh: ["图表没有画出来。", "数据表与出处"],
+  en: ["The chart could not be drawn.", "Table and sources"],
+};
+
+/** Sheets belong to the document they are made in. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
+const sheets = new WeakMap();
+
+/**
+ * @param {Window & typeof globalThis} view
+ * @param {string} rules
+ * @returns {CSSStyleSheet}
+ */
+function sheetOf({ document, CSSStyleSheet }, rules) {
+  const known = sheets.get(document) ?? new Map();
+  sheets.set(document, known);
+  if (!known.has(rules)) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    known.set(rules, sheet);
+  }
+  return known.get(rules);
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {Window & typeof globalThis} view
+ * @param {boolean} pictured whether a picture inside gives the place
+ */
+export function frame(root, view, pictured) {
+  const [free, around] = [FREE, PICTURED].map((rules) => sheetOf(view, rules));
+  const others = root.adoptedStyleSheets.filter((sheet) => sheet !== free && sheet !== around);
+  root.adoptedStyleSheets = [pictured ? around : free, ...others];
+}
+
+/**
+ * @param {"zh" | "en"} language
+ * @returns {HTMLElement} the line that says that there is no chart, and where its data are
+ */
+export function apology(language) {
+  const [words, name] = SORRY[language];
+  const line = document.createElement("p");
+  const link = document.createElement("a");
+  line.className = "sorry";
+  link.href = new URL(`../index.html#chart=figures&lang=${language}`, import.meta.url).href;
+  link.textContent = name;
+  line.append(`${words} `, link);
+  return line;
+}

@@ -1,0 +1,172 @@
+// @ts-check
+/** The parts of the compiled module, fetched once a page, each when it is wanted. All charts share the one instance. */
+
+/** @typedef {import("./live-chart.js").ChartClass} ChartClass */
+/** @typedef {{ LiveChart: typeof import("./live-chart.js").LiveChart, Chart: ChartClass, Still: import("./still-chart.js").StillClass, exports: WebAssembly.Exports }} Machinery */
+/** @typedef {"core-load" | "core-compile" | "core-blocked" | "core-failed"} Code what went wrong */
+
+/** What went wrong, in a form that pages can tell apart by `code`. */
+export class ChartError extends Error {
+  /**
+   * @param {Code} code
+   * @param {unknown} cause
+   */
+  constructor(code, cause) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.code = code;
+  }
+}
+
+/** @type {Promise<Machinery> | undefined} */
+let first;
+/** @type {Promise<Machinery> | undefined} */
+let drawing;
+/** @type {Promise<Machinery> | undefined} */
+let whole;
+/** @type {WebAssembly.Memory | undefined} */
+let memory;
+let complete = false;
+
+/** @returns {Promise<Machinery>} what shows a picture that is laid out */
+export function startFirst() {
+  first ??= fetchFirst();
+  return first;
+}
+
+/** @returns {Promise<Machinery>} what lays out the first chart of a page too */
+export function startDrawing() {
+  drawing ??= fetchPart(new URL("./core_chart.wasm", import.meta.url));
+  return drawing;
+}
+
+/**
+ * @param {boolean} patiently whether the rest is not to compete with what a chart waits for
+ * @returns {Promise<Machinery>} everything
+ */
+export function startWhole(patiently) {
+  whole ??= fetchWhole(patiently);
+  return whole;
+}
+
+/** @returns {boolean} whether everything is there */
+export function isWhole() {
+  return complete;
+}
+
+/** @returns {number} the memory of the instance; 0 before it is there */
+export function memoryBytes() {
+  return memory?.buffer.byteLength ?? 0;
+}
+
+/**
+ * The instance has ended, and with it every chart of the page.
+ * @param {ChartError} error
+ */
+export function endMachinery(error) {
+  first = drawing = whole = Promise.reject(error);
+  first.catch(() => {});
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Uint8Array | undefined>} the picture of that name as the site carries it
+ */
+export async function fetchStill(name) {
+  try {
+    const response = await fetch(`${new URL("./pictures/", import.meta.url)}${name}.bin`);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  } catch {
+    // The chart itself does without it.
+    return undefined;
+  }
+}
+
+/**
+ * @param {boolean} patiently
+ * @returns {Promise<Machinery>}
+ */
+async function fetchWhole(patiently) {
+  if (patiently) {
+    await startDrawing();
+  }
+  const [machinery] = await Promise.all([
+    startFirst(),
+    startDrawing(),
+    fetchPart(new URL("./core_late.wasm", import.meta.url)),
+  ]);
+  complete = true;
+  return machinery;
+}
+
+/**
+ * @param {URL} address
+ * @returns {Promise<Machinery>}
+ */
+async function fetchPart(address) {
+  const [machinery, bytes] = await Promise.all([
+    startFirst(),
+    fetchModule(address)
+      .then((response) => response.arrayBuffer())
+      .catch((cause) => {
+        throw new ChartError("core-load", cause);
+      }),
+  ]);
+  try {
+    // It puts its functions into the table of those that are there.
+    await WebAssembly.instantiate(bytes, { early: machinery.exports });
+  } catch (cause) {
+    throw notCompiled(cause);
+  }
+  return machinery;
+}
+
+/** @returns {Promise<Machinery>} */
+async function fetchFirst() {
+  const [{ LiveChart }, core, module] = await Promise.all([
+    import("./live-chart.js"),
+    import("./core.js"),
+    fetchModule(new URL("./core_bg.wasm", import.meta.url)),
+    // Asked for at once, not only when the script that imports it has been read.
+    import("./state-string.js"),
+  ]).catch((cause) => {
+    throw new ChartError("core-load", cause);
+  });
+  try {
+    // Of another type than its own it is compiled all the same, only later; the bindings would complain.
+    const typed = module.headers.get("content-type") === "application/wasm";
+    const exports = await core.default({ module_or_path: typed ? module : await module.arrayBuffer() });
+    memory = exports.memory;
+    return { LiveChart, Chart: core.Chart, Still: core.Still, exports };
+  } catch (cause) {
+    throw notCompiled(cause);
+  }
+}
+
+/**
+ * @param {URL} address
+ * @returns {Promise<Response>}
+ */
+async function fetchModule(address) {
+  const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error(`${address} was answered with ${response.status}`);
+  }
+  if (response.headers.get("content-type")?.startsWith("text/html")) {
+    throw new Error(`${address} was answered with a page`);
+  }
+  return response;
+}
+
+/**
+ * @param {unknown} cause
+ * @returns {ChartError}
+ */
+function notCompiled(cause) {
+  try {
+    // The smallest module there is: where even that is not compiled, the page forbids it.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return new ChartError("core-blocked", cause);
+  }
+  return new ChartError("core-compile", cause);
+}

@@ -1,0 +1,90 @@
+// @ts-check
+/** A chart's picture as the site carries it, in the place of the chart until a reader turns to it. Takes how it is shown, and answers nothing. */
+
+import { writeState } from "./state-string.js";
+
+/**
+ * @typedef {object} Still
+ * @property {(theme: string, dark: boolean) => void} colour
+ * @property {(width: number, height: number) => boolean} fits
+ * @property {(canvas: HTMLCanvasElement) => void} paint
+ * @property {() => string} title
+ * @property {() => string} describe
+ * @property {() => void} free
+ */
+/** @typedef {new (bytes: Uint8Array) => Still} StillClass */
+
+export class StillChart {
+  #still;
+  #state;
+  #dark = false;
+  #printed = false;
+  #seen = false;
+
+  /**
+   * @param {Still} still
+   * @param {Record<string, string>} state
+   */
+  constructor(still, state) {
+    this.#still = still;
+    this.#state = state;
+  }
+
+  /**
+   * @param {{ type: string, on?: boolean, width?: number, height?: number }} event
+   * @returns {import("./live-chart.js").Answer & { unfit: boolean }}
+   */
+  send({ type, on = false, width = 0, height = 0 }) {
+    if (type === "scheme") {
+      this.#dark = on;
+    } else if (type === "print") {
+      this.#printed = on;
+    }
+    const { chart = "trends", indicators, lang, theme = "auto" } = this.#state;
+    this.#still.colour(this.#printed ? "light" : theme, this.#dark);
+    const changed = !this.#seen;
+    this.#seen = true;
+    return {
+      state: writeState({
+        chart,
+        ...(indicators && { indicators }),
+        ...(lang === "en" && { lang }),
+        ...(theme !== "auto" && { theme }),
+      }),
+      lang: lang === "en" ? "en" : "zh",
+      warnings: [],
+      picture: true,
+      changed,
+      overlay: false,
+      moving: false,
+      table: false,
+      handled: false,
+      pointing: false,
+      held: false,
+      tooltip: null,
+      controls: null,
+      spoken: "",
+      unfit: type === "resize" && !this.#still.fits(width, height),
+    };
+  }
+
+  /** @param {HTMLCanvasElement} canvas */
+  paint(canvas) {
+    this.#still.paint(canvas);
+  }
+
+  /** Nothing is asked about it yet. */
+  paintOverlay() {}
+
+  title() {
+    return this.#still.title();
+  }
+
+  describe() {
+    return this.#still.describe();
+  }
+
+  free() {
+    this.#still.free();
+  }
+}
