@@ -59,6 +59,13 @@ pub async fn open_host(screen: Screen, page: &str) -> Page {
     Page::open_at(server, screen, "host.html").await
 }
 
+/// What a page has said of charts on the console; what the browser says of the tests is left out.
+pub async fn said_of_charts(page: &Page) -> Vec<String> {
+    let mut complaints = page.complaints().await;
+    complaints.retain(|complaint| !complaint.contains("willReadFrequently"));
+    complaints
+}
+
 /// Says of a chart that lies over its picture, as words, what is wrong; nothing if all is right.
 pub const MISLAID: &str = "
     const mislaid = (chart) => {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::browser::{Page, Screen, Server};
-use crate::host::{GDP, MISLAID, SCRIPT, TRENDS, article, open_host};
+use crate::host::{GDP, MISLAID, SCRIPT, TRENDS, article, open_host, said_of_charts};
 
 /// Styles that pages set for themselves.
 const STYLES: [&str; 9] = [
@@ -117,7 +117,7 @@ async fn a_chart_lives_on_through_moves_another_document_and_the_way_back() {
         ))
         .await;
     assert_eq!(seen, json!(["", []]));
-    assert_eq!(page.complaints().await, [] as [String; 0]);
+    assert_eq!(said_of_charts(&page).await, [] as [String; 0]);
 }
 
 #[tokio::test]
@@ -145,7 +145,7 @@ async fn of_two_versions_of_the_script_the_first_serves() {
     page.run("document.body.insertAdjacentHTML('beforeend', '<xiongguan-chart chart=\"pace\" loading=\"eager\"></xiongguan-chart>');")
         .await;
     page.until_ready(2).await;
-    let complaints = page.complaints().await;
+    let complaints = said_of_charts(&page).await;
     assert_eq!(complaints.len(), 1, "{complaints:#?}");
     assert!(complaints[0].contains("another version"), "{complaints:?}");
 }
@@ -216,7 +216,7 @@ async fn a_page_gives_its_colours_and_those_that_could_not_be_read_are_left_out(
         "{CORNER}.startsWith('25') && {CORNER} !== '{LIGHT}'"
     ))
     .await;
-    assert_eq!(page.complaints().await, [] as [String; 0]);
+    assert_eq!(said_of_charts(&page).await, [] as [String; 0]);
 
     let styles = "xiongguan-chart { --xg-ink: #ccc; --xg-accent: gold; --xg-paper: url(x) }";
     let page = open_host(
@@ -229,7 +229,7 @@ async fn a_page_gives_its_colours_and_those_that_could_not_be_read_are_left_out(
         .await;
     let mut complaints = Vec::new();
     while complaints.len() < 3 {
-        complaints.extend(page.complaints().await);
+        complaints.extend(said_of_charts(&page).await);
         page.run("await observed.nextFrame();").await;
     }
     for named in ["--xg-ink", "--xg-accent", "--xg-paper"] {

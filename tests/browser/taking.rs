@@ -53,7 +53,7 @@ async fn a_chart_gives_its_picture_its_data_and_its_words() {
         "gdp-2026",
         "500亿元以上",
         "算式",
-        "[305.5",
+        "305.5–306.5亿元",
     ] {
         assert!(csv.contains(said), "{said}: {csv}");
     }

@@ -90,7 +90,16 @@ impl Server {
 
     /// The site and pages of somebody else's, by path, all under one policy if any is given.
     pub async fn of_host(pages: &[(&str, &str)], policy: Option<&'static str>) -> Arc<Self> {
-        let mut router = files_of(site::built());
+        Self::of_host_in(site::built(), pages, policy).await
+    }
+
+    /// The same with a folder of its own for the site.
+    pub async fn of_host_in(
+        folder: &Path,
+        pages: &[(&str, &str)],
+        policy: Option<&'static str>,
+    ) -> Arc<Self> {
+        let mut router = files_of(folder);
         for (path, text) in pages {
             let kind = if path.ends_with(".svg") {
                 "image/svg+xml"
