@@ -10,10 +10,20 @@ mod browser;
 mod coming_late;
 #[path = "browser/drawing.rs"]
 mod drawing;
+#[path = "browser/embedding.rs"]
+mod embedding;
 #[path = "browser/failing.rs"]
 mod failing;
 #[path = "browser/first_sight.rs"]
 mod first_sight;
+#[path = "browser/frame.rs"]
+mod frame;
+#[path = "browser/host.rs"]
+mod host;
+#[path = "browser/hostile.rs"]
+mod hostile;
+#[path = "browser/hosts.rs"]
+mod hosts;
 #[path = "browser/keys.rs"]
 mod keys;
 #[path = "browser/listening.rs"]
@@ -26,3 +36,5 @@ mod own_figures;
 mod pulling;
 #[path = "support/site.rs"]
 mod site;
+#[path = "browser/taking.rs"]
+mod taking;

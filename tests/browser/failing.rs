@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use crate::browser::{Page, Screen, Server};
+use crate::host::{GDP, SCRIPT, TRENDS, article, open_host};
 use crate::site;
 
 /// Brings every chart near, so that each tries.
@@ -17,6 +18,11 @@ const FALLBACKS_SEEN: &str = "[...document.querySelectorAll('.fallback')].every(
 
 /// A copy of the site in which something was done to the modules of a name; the compressed copies are left out.
 fn damaged_site(name: &str, damage: impl Fn(&Path)) -> TempDir {
+    damaged_files(name, ".wasm", damage)
+}
+
+/// The same of files of any kind.
+fn damaged_files(name: &str, ending: &str, damage: impl Fn(&Path)) -> TempDir {
     let copy = tempfile::tempdir().expect("a folder");
     for entry in WalkDir::new(site::built()) {
         let entry = entry.expect("the site can be read");
@@ -28,7 +34,7 @@ fn damaged_site(name: &str, damage: impl Fn(&Path)) -> TempDir {
         }
         fs::copy(entry.path(), &target).expect("a copy");
         let file = entry.file_name().to_string_lossy();
-        if file.starts_with(name) && file.ends_with(".wasm") {
+        if file.starts_with(name) && file.ends_with(ending) {
             damage(&target);
         }
     }
@@ -92,6 +98,152 @@ async fn where_only_the_late_part_fails_no_chart_is_left_that_does_not_answer() 
     }
 }
 
+/// Opens an article with one chart on a server of that policy, from a site damaged like that, and
+/// sees that everything else stands and the reason is given once.
+async fn fails_gently(policy: Option<&'static str>, folder: Option<&TempDir>, code: &str) {
+    let text = article("", &format!("{GDP}{SCRIPT}"));
+    let pages = [("/host.html", text.as_str())];
+    let folder = folder.map_or(site::built(), TempDir::path);
+    let server = Server::of_host_in(folder, &pages, policy).await;
+    let page = Page::open_at(server, Screen::of(680, 900), "host.html").await;
+    page.until("observed.errors.length > 0").await;
+    page.run("for (let frame = 0; frame < 20; frame += 1) await observed.nextFrame();")
+        .await;
+    let seen = page
+        .run(
+            "const chart = document.querySelector('xiongguan-chart');
+             const stands = (part) => part.checkVisibility({ visibilityProperty: true }) && part.getBoundingClientRect().height > 10;
+             return [observed.errors, observed.ready, stands(chart.querySelector('img')), chart.querySelector('img').alt, stands(chart.querySelector('a')), chart.shadowRoot.querySelector('canvas')];",
+        )
+        .await;
+    let expected = json!([[code], [], true, "the description", true, null]);
+    assert_eq!(seen, expected, "{code}");
+    let complaints = page.complaints().await;
+    let own = complaints
+        .iter()
+        .filter(|complaint| complaint.contains("xiongguan-chart"));
+    assert_eq!(own.count(), 1, "{complaints:#?}");
+}
+
+#[tokio::test]
+async fn each_failure_leaves_picture_description_and_link_and_says_which_it_is() {
+    fails_gently(
+        Some("script-src 'self' 'unsafe-inline'"),
+        None,
+        "core-blocked",
+    )
+    .await;
+    let half = |file: &Path| {
+        let bytes = fs::read(file).expect("it is there");
+        fs::write(file, &bytes[..bytes.len() / 2]).expect("it can be written");
+    };
+    let gone = |file: &Path| fs::remove_file(file).expect("it is there");
+    for (name, ending, code, damage) in [
+        ("core_bg", ".wasm", "core-load", &gone as &dyn Fn(&Path)),
+        ("core_bg", ".wasm", "core-compile", &half),
+        ("core.", ".js", "core-load", &gone),
+        ("live-chart", ".js", "core-load", &gone),
+        ("hand", ".js", "core-load", &gone),
+        ("hand", ".js", "core-load", &half),
+    ] {
+        let folder = damaged_files(name, ending, damage);
+        fails_gently(None, Some(&folder), code).await;
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_answers_with_a_page_is_not_taken_for_one_that_has_the_module() {
+    let folder = damaged_files("core_bg", ".wasm", |file| {
+        fs::remove_file(file).expect("it is there")
+    });
+    let names: Vec<String> = WalkDir::new(site::built())
+        .into_iter()
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .filter(|name| name.starts_with("core_bg") && name.ends_with(".wasm"))
+        .collect();
+    let path = format!("/assets/{}", names[0]);
+    let text = article("", &format!("{GDP}{SCRIPT}"));
+    let pages = [
+        ("/host.html", text.as_str()),
+        (path.as_str(), "<!doctype html>Not here"),
+    ];
+    let server = Server::of_host_in(folder.path(), &pages, None).await;
+    let page = Page::open_at(server, Screen::of(680, 900), "host.html").await;
+    page.until("observed.errors.length === 1").await;
+    let seen = page.run("return observed.errors;").await;
+    assert_eq!(seen, json!(["core-load"]));
+}
+
+#[tokio::test]
+async fn where_nothing_stands_inside_a_line_says_so_and_leads_to_the_table() {
+    for (lang, said) in [("zh", "图表没有画出来"), ("en", "could not be drawn")] {
+        let text = article(
+            "",
+            &format!("<xiongguan-chart chart='pace' lang='{lang}'>\n</xiongguan-chart>{SCRIPT}"),
+        );
+        let pages = [("/host.html", text.as_str())];
+        let server = Server::of_host(&pages, Some("script-src 'self' 'unsafe-inline'")).await;
+        let page = Page::open_at(server, Screen::of(680, 900), "host.html").await;
+        page.until("observed.errors.length === 1").await;
+        let seen = page
+            .run("const line = document.querySelector('xiongguan-chart').shadowRoot.querySelector('.sorry'); return [line.innerText, line.querySelector('a').href, line.checkVisibility()];")
+            .await;
+        assert!(seen[0].as_str().expect("words").contains(said), "{seen}");
+        let address = seen[1].as_str().expect("an address");
+        assert!(
+            address.ends_with(&format!("/index.html#chart=figures&lang={lang}")),
+            "{address}"
+        );
+        assert_eq!(seen[2], true);
+    }
+}
+
+#[tokio::test]
+async fn after_a_panic_every_chart_gives_its_place_back_and_says_so_once() {
+    let text = article("", &format!("{TRENDS}{GDP}{SCRIPT}"));
+    let page = open_host(Screen::of(680, 1600), &text).await;
+    page.until_ready(2).await;
+    page.run(
+        "const { default: init } = await observed.core();
+         const { memory } = await init();
+         new Uint8Array(memory.buffer).fill(0xff);
+         observed.chart('trends').style.cssText = 'display: block; width: 500px';",
+    )
+    .await;
+    page.until("observed.errors.length === 2").await;
+    page.run("observed.chart('trends').style.width = '400px';
+              document.body.insertAdjacentHTML('beforeend', '<xiongguan-chart chart=\"pace\" loading=\"eager\"></xiongguan-chart>');
+              await observed.nextFrame(); await observed.nextFrame();")
+        .await;
+    page.until("observed.errors.length === 3").await;
+    let seen = page
+        .run(
+            "return [observed.errors, [...document.images].map((image) => image.checkVisibility({ visibilityProperty: true })),
+             document.querySelectorAll('canvas').length, await observed.chart('trajectory').toSVG().catch(({ code }) => code)];",
+        )
+        .await;
+    assert_eq!(
+        seen,
+        json!([
+            ["core-failed", "core-failed", "core-failed"],
+            [true, true],
+            0,
+            "core-failed"
+        ])
+    );
+    let complaints = page.complaints().await;
+    let own = complaints
+        .iter()
+        .filter(|complaint| complaint.contains("xiongguan-chart: core-failed"));
+    assert_eq!(own.count(), 3, "{complaints:#?}");
+}
+
 #[tokio::test]
 async fn a_chart_that_fails_later_gives_its_place_back_and_says_so_once() {
     let page = Page::open("").await;
@@ -101,7 +253,7 @@ async fn a_chart_that_fails_later_gives_its_place_back_and_says_so_once() {
          const { paint } = Chart.prototype;
          const broken = observed.part('trends', '.picture');
          Chart.prototype.paint = function (canvas, ratio) {
-             if (canvas === broken) throw new WebAssembly.RuntimeError('unreachable');
+             if (canvas === broken) throw new Error('the canvas refused a call');
              paint.call(this, canvas, ratio);
          };
          observed.chart('trends').style.width = '500px';",

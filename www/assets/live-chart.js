@@ -173,7 +173,8 @@ export class LiveChart {
     this.#instead?.close();
     this.#instead = undefined;
     const { chart } = this.#parts;
-    this.#box.append(chart);
+    // Before what stands under it, as the keyboard goes.
+    this.#box.prepend(chart);
     if (image) {
       this.#instead = new HostPicture(image, this.#box, chart, () => this.#guarded(() => this.#fill(measureRoom(chart))));
       if (seen) {

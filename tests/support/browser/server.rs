@@ -7,7 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use axum::Router;
 use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::middleware::{self, Next};
+use axum::routing::get;
 use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
 
@@ -83,6 +86,40 @@ impl Server {
         });
         let router = files_of(site::built()).layer(hold);
         (Self::of_router(router).await, gate)
+    }
+
+    /// The site and pages of somebody else's, by path, all under one policy if any is given.
+    pub async fn of_host(pages: &[(&str, &str)], policy: Option<&'static str>) -> Arc<Self> {
+        Self::of_host_in(site::built(), pages, policy).await
+    }
+
+    /// The same with a folder of its own for the site.
+    pub async fn of_host_in(
+        folder: &Path,
+        pages: &[(&str, &str)],
+        policy: Option<&'static str>,
+    ) -> Arc<Self> {
+        let mut router = files_of(folder);
+        for (path, text) in pages {
+            let kind = if path.ends_with(".svg") {
+                "image/svg+xml"
+            } else {
+                "text/html; charset=utf-8"
+            };
+            let text = (*text).to_owned();
+            router = router.route(path, get(async move || ([(CONTENT_TYPE, kind)], text)));
+        }
+        let under = middleware::from_fn(move |request: Request, next: Next| async move {
+            let mut response = next.run(request).await;
+            if let Some(policy) = policy {
+                let policy = HeaderValue::from_static(policy);
+                response
+                    .headers_mut()
+                    .insert(CONTENT_SECURITY_POLICY, policy);
+            }
+            response
+        });
+        Self::of_router(router.layer(under)).await
     }
 
     async fn of_router(router: Router) -> Arc<Self> {
