@@ -187,7 +187,7 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     this.#image = image;
-    frame(root, view, image !== null);
+    frame(root, image !== null);
     this.#fallback.hidden = this.#ready && !image;
     this.#live?.takePlaceOf(image, this.#ready);
   }

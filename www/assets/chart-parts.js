@@ -1,9 +1,10 @@
 // @ts-check
 /** The parts of a live chart in its element: what is drawn on, what is focused, what is read out. */
 
-export const OWN_FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+import { OWN_FONTS } from "./fonts.js";
+import { wear } from "./sheets.js";
+
+const RULES = `
   /* Nothing of what a page sets for its own words is to reach a chart's, but whether it is seen at all. */
   .chart, .controls { all: initial; display: block; visibility: inherit; color-scheme: inherit; direction: ltr; -webkit-text-size-adjust: 100%; }
   .chart, .controls {
@@ -58,7 +59,7 @@ sheet.replaceSync(`
     .chart .overlay, .chart .tooltip, .controls.controls { display: none; }
   }
   @media (forced-colors: active) { .tooltip { border-color: CanvasText; } }
-`);
+`;
 
 /** What a screen reader calls the thing in focus, by language. */
 const ROLE_NAMES = { zh: "图表", en: "chart" };
@@ -122,32 +123,7 @@ export function setFonts({ chart }, family) {
 
 /** @param {ShadowRoot} root */
 export function dress(root) {
-  wear(root, sheet);
-}
-
-/** The same sheet for other documents, into which an element was taken. @type {WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>} */
-const copies = new WeakMap();
-
-/**
- * Sheets belong to the document they were made in.
- * @param {Document | ShadowRoot} root
- * @param {CSSStyleSheet} sheet
- */
-export function wear(root, sheet) {
-  const ownerDocument = root.ownerDocument ?? document;
-  let own = sheet;
-  if (ownerDocument !== document && ownerDocument.defaultView) {
-    const known = copies.get(ownerDocument) ?? new Map();
-    copies.set(ownerDocument, known);
-    own = known.get(sheet) ?? new ownerDocument.defaultView.CSSStyleSheet();
-    if (!known.has(sheet)) {
-      known.set(sheet, own);
-      own.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join(""));
-    }
-  }
-  if (!root.adoptedStyleSheets.includes(own)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, own];
-  }
+  wear(root, RULES);
 }
 
 /**

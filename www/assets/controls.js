@@ -1,7 +1,7 @@
 // @ts-check
 /** What can be set by hand, shown as form controls under the chart. What there is to set, the chart says. */
 
-import { wear } from "./chart-parts.js";
+import { wear } from "./sheets.js";
 import { readFile } from "./own-file.js";
 
 /** @typedef {{ value: string, label: string, chosen: boolean }} Choice */
@@ -26,8 +26,7 @@ import { readFile } from "./own-file.js";
  */
 /** @typedef {{ element: HTMLElement, update: (control: Control) => void }} Widget */
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+const RULES = `
   .controls {
     position: relative; z-index: 1; box-sizing: border-box; display: flex; flex-wrap: wrap; gap: 12px 32px; padding: 12px 16px 20px;
     background: var(--paper); border-top: 1px solid var(--hair);
@@ -53,7 +52,7 @@ sheet.replaceSync(`
   .controls .said { margin: 4px 0 0; padding: 0; max-inline-size: 44em; list-style: none; font-size: 12px; line-height: 20px; color: var(--muted); }
   .controls .close { position: absolute; inset: 8px 8px auto auto; }
   @media (pointer: coarse) { .controls button, .controls input[type="number"] { min-block-size: 44px; } .controls input[type="range"] { block-size: 44px; } }
-`);
+`;
 
 export class Controls {
   #element = document.createElement("section");
@@ -80,7 +79,7 @@ export class Controls {
         listener.close();
       }
     });
-    wear(root, sheet);
+    wear(root, RULES);
     root.append(this.#element);
   }
 

@@ -1,6 +1,8 @@
 // @ts-check
 /** The frame of the element: the place it keeps, and what it says where nothing else stands. */
 
+import { sheetOf } from "./sheets.js";
+
 /** Without a picture inside, the element keeps a place of its own. */
 const FREE = `
   :host { display: block; container-type: inline-size; }
@@ -25,34 +27,15 @@ const SORRY = {
   en: ["The chart could not be drawn.", "Table and sources"],
 };
 
-/** Sheets belong to the document they are made in. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
-const sheets = new WeakMap();
-
-/**
- * @param {Window & typeof globalThis} view
- * @param {string} rules
- * @returns {CSSStyleSheet}
- */
-function sheetOf({ document, CSSStyleSheet }, rules) {
-  const known = sheets.get(document) ?? new Map();
-  sheets.set(document, known);
-  if (!known.has(rules)) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    known.set(rules, sheet);
-  }
-  return known.get(rules);
-}
-
 /**
  * @param {ShadowRoot} root
- * @param {Window & typeof globalThis} view
  * @param {boolean} pictured whether a picture inside gives the place
  */
-export function frame(root, view, pictured) {
-  const [free, around] = [FREE, PICTURED].map((rules) => sheetOf(view, rules));
-  const others = root.adoptedStyleSheets.filter((sheet) => sheet !== free && sheet !== around);
-  root.adoptedStyleSheets = [pictured ? around : free, ...others];
+export function frame(root, pictured) {
+  const own = [FREE, PICTURED].map((rules) => sheetOf(root, rules));
+  const others = root.adoptedStyleSheets.filter((sheet) => !own.includes(sheet));
+  const sheet = own[pictured ? 1 : 0];
+  root.adoptedStyleSheets = sheet ? [sheet, ...others] : others;
 }
 
 /**

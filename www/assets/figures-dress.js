@@ -1,10 +1,9 @@
 // @ts-check
 /** How the table of figures looks: a table where there is room, rows of two lines on a phone. */
 
-import { wear } from "./chart-parts.js";
+import { wear } from "./sheets.js";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+const RULES = `
   .figures {
     --paper: #FBFAF7; --ink: #1D2530; --muted: #5B6470; --hair: #D9D6CE;
     --reported: #1F4E79; --derived: #456F9B; --target: #9A5B00; --supposed: #B3003C;
@@ -125,9 +124,9 @@ sheet.replaceSync(`
     .figures .tools, .figures .taking, .figures col.taking { display: none; }
     .figures tr { break-inside: avoid; }
   }
-`);
+`;
 
-/** @param {Document | ShadowRoot} root */
+/** @param {ShadowRoot} root */
 export function dress(root) {
-  wear(root, sheet);
+  wear(root, RULES);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The colours and fonts a page gives a chart, by custom properties; fetched only where it gives some. */
 
-import { OWN_FONTS } from "./chart-parts.js";
+import { OWN_FONTS } from "./fonts.js";
 
 /** @typedef {{ paper: string, ink: string, accent: string, fonts: string, warnings: string[] }} HostStyle */
 

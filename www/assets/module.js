@@ -126,8 +126,6 @@ async function fetchFirst() {
     import("./live-chart.js"),
     import("./core.js"),
     fetchModule(new URL("./core_bg.wasm", import.meta.url)),
-    // Asked for at once, not only when the script that imports it has been read.
-    import("./state-string.js"),
   ]).catch((cause) => {
     throw new ChartError("core-load", cause);
   });

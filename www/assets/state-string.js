@@ -1,5 +1,5 @@
 // @ts-check
-/** The one grammar of states, `chart=trajectory&indicators=gdp`, as an object and back. */
+/** The one grammar of states, `chart=trajectory&indicators=gdp`, as an object and back. @copied */
 
 /**
  * @param {Record<string, string>} state

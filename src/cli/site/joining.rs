@@ -1,4 +1,5 @@
-//! Joins scripts: what only one of them needs comes with it, in the same file. On a slow line
+//! Joins scripts: what only one of them needs comes with it, in the same file, and so does what
+//! says of itself that it may be there several times. On a slow line
 //! each file that is asked for only once another has been read costs a reader as much as 30 KB.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,9 +39,13 @@ pub fn scripts(files: &mut Files) -> Result<()> {
         .filter(|path| !path.starts_with(ASSETS) || !importers.contains_key(*path));
     alone.extend(fixed.cloned());
     // Each that stays for the sake of several may make others be wanted by several.
-    while let Some(wanted) = scripts
-        .keys()
-        .find(|path| !alone.contains(*path) && ends(path, &importers, &alone).len() != 1)
+    let is_wanted_by_several = |path: &str, alone: &BTreeSet<String>| {
+        !alone.contains(path) && ends(path, &importers, alone).len() != 1
+    };
+    let movable = scripts.iter().filter(|(_, script)| !script.copied);
+    while let Some((wanted, _)) = movable
+        .clone()
+        .find(|(path, _)| is_wanted_by_several(path, &alone))
     {
         alone.insert(wanted.clone());
     }
@@ -256,16 +261,23 @@ mod tests {
             ),
             (
                 "assets/page.js",
-                "import { read } from \"./state.js\";\nread();\n",
+                "import { read } from \"./state.js\";\nimport { write } from \"./written.js\";\nread(write);\n",
             ),
+            ("assets/written.js", "/** Small. @copied */\nexport function write() {}\n"),
             (
                 "assets/chart.js",
-                "import { read as state } from \"./state.js\";\nstate();\n",
+                "import { read as state } from \"./state.js\";\nimport { write } from \"./written.js\";\nstate(write);\n",
             ),
             ("assets/state.js", "export function read() {}\n"),
         ])
         .expect("it can be joined");
         assert_eq!(site.len(), 4);
+        for script in ["assets/chart.js", "assets/page.js"] {
+            assert!(
+                text(&site, script).contains("function write() {}"),
+                "{script}"
+            );
+        }
         let chart = text(&site, "assets/chart.js");
         assert!(
             chart.contains("import * as other0 from \"./state.js\";"),

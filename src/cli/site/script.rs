@@ -14,6 +14,8 @@ pub struct Script {
     pub imports: Vec<Import>,
     /// The names it exports.
     pub exports: Vec<String>,
+    /// It says of itself that it may be there several times: it keeps nothing that others share.
+    pub copied: bool,
     /// Everything else, without comments.
     pub body: String,
 }
@@ -33,7 +35,12 @@ impl Script {
     /// Takes a script apart. Imports and exports begin a line, and are of the plain kinds.
     pub fn read(path: &str, source: &str) -> Result<Self> {
         let text = without_comments(path, source)?;
-        let mut script = Self::default();
+        let mut script = Self {
+            copied: source
+                .lines()
+                .any(|line| line.starts_with("/**") && line.ends_with("@copied */")),
+            ..Self::default()
+        };
         let mut rest = text.as_str();
         while let Some(line) = rest.split_inclusive('\n').next() {
             if line.starts_with("import ") {
