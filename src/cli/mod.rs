@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod export;
 mod figures;
+mod language;
 mod output;
 mod poster;
 mod progress;
