@@ -4,6 +4,7 @@ use super::Part;
 use super::sheet::{self, INNER, NOTE, SIDE};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type, faded};
+use crate::dataset::Unit;
 use crate::model::{Amount, Datum, Model};
 use crate::picture::text;
 use crate::words::{Lang, PosterPart};
@@ -49,7 +50,8 @@ impl<'a> Chains<'a> {
         let named = tiers.iter().map(|tier| tier.chains.len()).sum();
         let step = Amount {
             value: first.floor.value.value() / second.floor.value.value(),
-            ..Amount::printed(first.floor)
+            unit: Unit::TIMES,
+            places: 0,
         };
         let figures = tiers
             .iter()
@@ -86,16 +88,15 @@ impl<'a> Chains<'a> {
     }
 }
 
-/// A name in as few lines as it fits, broken where it may be.
-fn lines(parts: &[String], room: f64, set: Type) -> Vec<String> {
-    let whole = parts.concat();
-    if set.width(&whole) <= room {
-        return vec![whole];
+/// A name in one line, or broken where it may be.
+fn lines(parts: &[String], room: f64, set: Type, broken: bool) -> Vec<String> {
+    if !broken {
+        return vec![parts.concat()];
     }
-    let broken = parts
-        .iter()
-        .flat_map(|part| text::balance(part, room, set.size, set.bold));
-    broken.collect()
+    let parts = parts.iter();
+    parts
+        .flat_map(|part| text::balance(part, room, set.size, set.bold))
+        .collect()
 }
 
 impl Tier {
@@ -121,17 +122,21 @@ impl Tier {
         let pad = if rank == 0 { 8.0 } else { 5.0 };
         let across = INNER - HEAD;
         let width = (across - GAP * (f64::from(columns) - 1.0)) / f64::from(columns);
-        let named = self
-            .chains
-            .iter()
-            .map(|chain| (lines(chain, width - pad - 2.0, set), true));
-        let open = self.open.map(|words| {
-            let lines = text::balance(words, width - pad - 2.0, set.size, set.bold);
-            (lines, false)
-        });
-        let blocks: Vec<(Vec<String>, bool)> = named.chain(open).collect();
+        let room = width - pad - 2.0;
+        let named = self.chains.iter().map(|parts| (parts.as_slice(), true));
+        let open = self.open.map(|words| [words.to_owned()]);
+        let open = open.iter().map(|parts| (parts.as_slice(), false));
+        let blocks: Vec<(&[String], bool)> = named.chain(open).collect();
         let mut bottom = top;
         for row in blocks.chunks(columns as usize) {
+            // What breaks in one block breaks in its neighbours, so that they read as a row.
+            let broken = row
+                .iter()
+                .any(|(parts, _)| set.width(&parts.concat()) > room);
+            let row: Vec<(Vec<String>, bool)> = row
+                .iter()
+                .map(|(parts, named)| (lines(parts, room, set, broken), *named))
+                .collect();
             let most = row.iter().map(|(lines, _)| lines.len()).max().unwrap_or(1);
             let text_height = leading * most as f64;
             let height = floor + pad + text_height + pad;

@@ -40,11 +40,14 @@ const UNDATED: [(Fact, &[&str]); 3] = [
 ];
 
 /// How far labels stand apart, and how far from the ends of the slopes.
-const PITCH: f64 = 22.0;
+const PITCH: f64 = 26.0;
 const LEADER: f64 = 28.0;
 
+/// How far a name and its value stand apart.
+const SPACE: f64 = 5.0;
+
 /// How high the plot of the slopes is.
-const HEIGHT: f64 = 172.0;
+const HEIGHT: f64 = 184.0;
 
 struct Slope<'a> {
     trend: Trend<'a>,
@@ -63,6 +66,8 @@ pub struct FiveYears<'a> {
     facts: Vec<Counted>,
     undated: Vec<Counted>,
     undated_note: String,
+    /// The highest index that is drawn; a slope beyond it leaves the plot.
+    most: f64,
     ticks: Vec<(f64, String)>,
     data: Vec<Datum<'a>>,
 }
@@ -111,12 +116,17 @@ impl<'a> FiveYears<'a> {
             facts.collect::<Option<Vec<Counted>>>()
         };
         let (facts, undated) = (facts(&FACTS)?, facts(&UNDATED)?);
-        let most = slopes
-            .first()
-            .map_or(100.0, |slope| slope.trend.index.value());
+        // One that left all others behind would press them together.
+        let mut highest = slopes.iter().map(|slope| slope.trend.index.value());
+        let most = match (highest.next()?, highest.next()) {
+            (first, Some(second)) if first > 1.6 * second => second * 1.05,
+            (first, _) => first * 1.05,
+        };
+        let step = if most < 220.0 { 20 } else { 100 };
         let unit = rural.amount();
-        let ticks = (1..10)
-            .map(|hundred| f64::from(hundred) * 100.0)
+        let ticks = (100..)
+            .step_by(step)
+            .map(f64::from)
             .take_while(|tick| *tick <= most);
         Some(Self {
             kicker: poster.poster_part(PosterPart::FiveYears, report),
@@ -124,6 +134,7 @@ impl<'a> FiveYears<'a> {
             measure: poster.slopes_measure(report),
             years: [report.start, report.end].map(|year| phrases.year(year.number())),
             slopes,
+            most,
             facts,
             undated,
             undated_note: poster.undated_facts().to_owned(),
@@ -146,7 +157,7 @@ impl<'a> FiveYears<'a> {
         let palette = pen.palette;
         let name = Type::plain(NOTE, palette.ink);
         let value = Type::bold(NOTE, palette.ink);
-        let row = |slope: &Slope<'_>| name.width(&slope.name) + 8.0 + value.width(&slope.label);
+        let row = |slope: &Slope<'_>| name.width(&slope.name) + SPACE + value.width(&slope.label);
         let widest = self.slopes.iter().map(row).fold(0.0, f64::max);
         let left = SIDE + 40.0;
         let right = (RIGHT - widest - LEADER).clamp(left + 50.0, left + 120.0);
@@ -156,24 +167,18 @@ impl<'a> FiveYears<'a> {
             right,
             bottom: top + 26.0 + HEIGHT,
         };
-        let indices = self.slopes.iter().map(|slope| slope.trend.index.value());
-        let most = indices.fold(100.0, f64::max);
-        let up = 92f64.ln()..(most * 1.06).ln();
+        let up = 97f64.ln()..self.most.ln();
         let bottom = plane.bottom + 6.0;
         let Some(plot) = Plot::new(pen, plane, 0.0..1.0, up) else {
             return bottom;
         };
-        for (x, year, align) in [
-            (left, &self.years[0], Align::Center),
-            (right, &self.years[1], Align::Center),
+        let first = Type::plain(NOTE, palette.muted);
+        for (x, year, set) in [
+            (left, &self.years[0], first),
+            (right, &self.years[1], value),
         ] {
-            sheet::upright(pen, x, (plane.top - 6.0, plane.bottom), palette.hair);
-            let set = if x == right {
-                value
-            } else {
-                Type::plain(NOTE, palette.muted)
-            };
-            pen.words(x, top + 8.0, year, set.aligned(align));
+            sheet::upright(pen, x, (plane.top, plane.bottom), palette.hair);
+            pen.words(x, top + 8.0, year, set.aligned(Align::Center));
         }
         for (tick, words) in &self.ticks {
             let (_, y) = plot.at(0.0, tick.ln());
@@ -184,18 +189,24 @@ impl<'a> FiveYears<'a> {
         let ends: Vec<(f64, f64)> = self
             .slopes
             .iter()
-            .map(|slope| wedge(pen, &plot, slope))
+            .map(|slope| wedge(pen, &plot, slope, self.most))
             .collect();
         let wanted: Vec<f64> = ends.iter().map(|(_, y)| *y).collect();
-        let rows = labels::spread(&wanted, PITCH, plane.top, plane.bottom);
+        let rows = labels::spread(&wanted, PITCH, plane.top + 1.0, plane.bottom);
         for ((slope, (x, y)), row) in self.slopes.iter().zip(&ends).zip(rows) {
-            let elbow = [(x + 8.0, *y), (x + 19.0, row), (x + LEADER - 4.0, row)];
+            let elbow = [
+                (x + 9.0, *y),
+                (x.max(right + 9.0), *y),
+                (right + 19.0, row),
+                (right + LEADER - 4.0, row),
+            ];
             pen.path(&elbow, 0.8, palette.hair);
-            pen.words(x + LEADER, row, &slope.name, name);
-            let after = x + LEADER + name.width(&slope.name) + 8.0;
+            pen.words(right + LEADER, row, &slope.name, name);
+            let after = right + LEADER + name.width(&slope.name) + SPACE;
             pen.words(after, row, &slope.label, value);
         }
-        for (slope, at) in self.slopes.iter().zip(&ends).rev() {
+        let marked = self.slopes.iter().zip(&ends).rev();
+        for (slope, at) in marked.filter(|(_, (x, _))| *x >= right - 1.0) {
             let end = end_datum(&slope.trend);
             marks::value(pen, *at, mark_kind(end));
             let (x, y) = *at;
@@ -232,16 +243,31 @@ fn growth<'a>(model: &'a Model, trend: &Trend<'a>) -> Option<Datum<'a>> {
     printed.or_else(|| derived().map(Datum::Derived))
 }
 
-/// Draws a thin wedge from the start to where the end can lie; where the end is.
-fn wedge(pen: &Pen<'_>, plot: &Plot<'_>, slope: &Slope<'_>) -> (f64, f64) {
+/// Draws a thin wedge from the start to where the end can lie; where the end is. One that rises
+/// above `most` leaves the plot there, with a tip that says that it goes on.
+fn wedge(pen: &Pen<'_>, plot: &Plot<'_>, slope: &Slope<'_>, most: f64) -> (f64, f64) {
     const THINNEST: f64 = 2.4;
-    let index = slope.trend.index;
-    let (start, end) = (plot.at(0.0, 100f64.ln()), plot.at(1.0, index.value().ln()));
-    let at = |bound: Option<f64>| plot.at(1.0, bound.unwrap_or(index.value()).ln()).1;
-    let (above, below) = (at(index.interval().high()), at(index.interval().low()));
-    let wider = ((THINNEST - (below - above)) / 2.0).max(0.0);
-    let corners = [start, (end.0, above - wider), (end.0, below + wider)];
-    pen.polygon(&corners, faded(pen.palette.derived, 0.6));
+    let (index, color) = (slope.trend.index, faded(pen.palette.derived, 0.6));
+    let rise = (index.value() / 100.0).ln();
+    let share = ((most / 100.0).ln() / rise).clamp(0.0, 1.0);
+    // Constant growth is straight on a log scale.
+    let at = |bound: f64| plot.at(share, 100f64.ln() + share * (bound / 100.0).ln());
+    let (start, end) = (plot.at(0.0, 100f64.ln()), at(index.value()));
+    if share < 1.0 {
+        let (x, y) = end;
+        pen.polygon(&[start, (x - 1.5, y), (x + 1.5, y)], color);
+        pen.polygon(
+            &[(x + 4.5, y - 8.0), (x - 5.0, y + 2.0), (x + 6.0, y + 3.5)],
+            color,
+        );
+    } else {
+        let bound = |bound: Option<f64>| at(bound.unwrap_or(index.value())).1;
+        let interval = index.interval();
+        let (above, below) = (bound(interval.high()), bound(interval.low()));
+        let wider = ((THINNEST - (below - above)) / 2.0).max(0.0);
+        let corners = [start, (end.0, above - wider), (end.0, below + wider)];
+        pen.polygon(&corners, color);
+    }
     pen.target(0, slope.growth.id(), Shape::Line(vec![start, end]));
     end
 }

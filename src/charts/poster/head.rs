@@ -40,7 +40,8 @@ impl Part for Head<'_> {
     fn draw(&self, pen: &Pen<'_>, top: f64) -> f64 {
         let light = Palette::LIGHT.paper;
         let lines = self.title.each_ref().map(String::as_str);
-        let size = sheet::fitting(&lines, INNER, &[56.0, 52.0, 48.0, 44.0, 40.0, 36.0]);
+        let sizes = [56.0, 52.0, 48.0, 44.0, 40.0, 36.0];
+        let size = sheet::fitting(&lines, INNER, &sizes).unwrap_or(32.0);
         let leading = size * 1.25;
         pen.words(SIDE, top + 28.0, &self.kicker, Type::plain(NOTE, light));
         let mut top = top + 52.0;

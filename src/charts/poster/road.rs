@@ -15,7 +15,7 @@ use crate::words::{Lang, PosterPart, mark_kind};
 
 /// How high the plane is, and how wide the room beside it.
 const HEIGHT: f64 = 190.0;
-const BESIDE: f64 = 96.0;
+const BESIDE: f64 = 106.0;
 
 /// The road to the target.
 pub struct Road<'a> {
@@ -52,9 +52,13 @@ impl<'a> Road<'a> {
         let (reached, goal, needed) = (road.reached.ok()?, road.goal.ok()?, road.needed.ok()?);
         let short = what_if.gap.as_ref().filter(|gap| gap.value() > 0.0)?;
         let (low, high) = (reached.amount()?, goal.amount()?);
-        let axis = Axis::around(low.value, high.value);
+        let mut axis = Axis::around(low.value, high.value);
+        let round: Vec<f64> = axis.ticks().collect();
+        // From just under the last round figure that is not above the level reached.
+        let lowest = round.iter().rfind(|tick| **tick <= low.value);
+        axis.low = lowest.map_or(low.value, |tick| tick - (high.value - tick) * 0.2);
         let years = [report.end.number(), report.horizon.number()];
-        let ticks = axis.ticks();
+        let ticks = round.into_iter().filter(|tick| *tick > axis.low);
         let words = Words {
             reached: phrases.short_worded(reached),
             goal: phrases.short_worded(goal),
@@ -149,19 +153,12 @@ impl<'a> Road<'a> {
         ];
         pen.path(&corners, 1.5, palette.supposed);
         let [number, unit] = &self.words.shortfall;
-        let middle = (high + low) / 2.0;
-        pen.words(
-            side + 8.0,
-            middle - 9.0,
-            number,
-            Type::bold(22.0, palette.supposed),
-        );
-        pen.words(
-            side + 8.0,
-            middle + 12.0,
-            unit,
-            Type::bold(NOTE, palette.supposed),
-        );
+        let (beside, middle) = (side + 7.0, (high + low) / 2.0);
+        let size = sheet::fitting(&[number], RIGHT - beside, &[22.0, 20.0, 18.0]);
+        let large = Type::bold(size.unwrap_or(16.0), palette.supposed);
+        pen.words(beside, middle - 9.0, number, large);
+        let small = Type::bold(NOTE, palette.supposed);
+        pen.words(beside, middle + 12.0, unit, small);
 
         let mut surface = Surface::new(Bounds {
             right: RIGHT,
@@ -236,7 +233,11 @@ impl<'a> Road<'a> {
         say(
             &words.level,
             Type::bold(16.0, palette.supposed),
-            &[spot(end.0 + 8.0, end.1 + 10.0, Align::Center, false, None)],
+            &[
+                spot(end.0 + 10.0, end.1 + 10.0, Align::Center, false, None),
+                spot(end.0 - 6.0, end.1 + 12.0, Align::Left, false, None),
+                spot(end.0 - 6.0, end.1 + 20.0, Align::Left, false, None),
+            ],
         );
         say(&words.needed, label(palette.ink), &along(needed, true));
         say(

@@ -20,6 +20,9 @@ pub const INNER: f64 = WIDTH - 2.0 * SIDE;
 /// The size of labels and notes; nothing is smaller.
 pub const NOTE: f64 = 14.0;
 
+/// The size of findings.
+const LARGEST: f64 = 26.0;
+
 /// How thick a hairline is: two pixels at the usual width, one on a phone.
 const HAIR: f64 = 0.8;
 
@@ -62,14 +65,12 @@ pub fn paragraph(
 }
 
 /// The largest of these sizes at which all lines stay within the room.
-pub fn fitting(lines: &[&str], room: f64, sizes: &[f64]) -> f64 {
-    let fits = |size: &&f64| {
-        lines
-            .iter()
-            .all(|line| text::width(line, **size, true) <= room)
+pub fn fitting(lines: &[&str], room: f64, sizes: &[f64]) -> Option<f64> {
+    let fits = |size: &f64| {
+        let mut lines = lines.iter();
+        lines.all(|line| text::width(line, *size, true) <= room)
     };
-    let smallest = sizes.last().copied().unwrap_or(NOTE);
-    sizes.iter().find(fits).copied().unwrap_or(smallest)
+    sizes.iter().copied().find(fits)
 }
 
 /// Draws what begins a part: its kicker with a hairline, its finding, what is measured; where
@@ -78,27 +79,19 @@ pub fn opening(pen: &Pen<'_>, top: f64, kicker: &str, finding: &str, measure: &s
     let Palette {
         ink, muted, hair, ..
     } = pen.palette;
-    let set = Type::plain(NOTE, muted);
-    pen.words(SIDE, top + 10.0, kicker, set);
-    rule(
-        pen,
-        (SIDE + set.width(kicker) + 12.0, RIGHT),
-        top + 10.0,
-        hair,
-    );
-    let size = fitting(&[finding], INNER, &[26.0, 25.0, 24.0, 23.0, 22.0]);
-    let bottom = paragraph(
-        pen,
-        (SIDE, top + 22.0),
-        INNER,
-        finding,
-        Type::bold(size, ink),
-        34.0,
-    );
+    let small = Type::plain(NOTE, muted);
+    pen.words(SIDE, top + 10.0, kicker, small);
+    let start = SIDE + small.width(kicker) + 8.0;
+    rule(pen, (start, RIGHT), top + 10.0, hair);
+    // In one line if it is not much smaller, else in two.
+    let sizes = [LARGEST, 25.0, 24.0, 23.0, 22.0];
+    let size = fitting(&[finding], INNER, &sizes).unwrap_or(LARGEST);
+    let set = Type::bold(size, ink);
+    let bottom = paragraph(pen, (SIDE, top + 23.0), INNER, finding, set, 33.0);
     if measure.is_empty() {
         return bottom;
     }
-    paragraph(pen, (SIDE, bottom + 2.0), INNER, measure, set, 21.0)
+    paragraph(pen, (SIDE, bottom + 1.0), INNER, measure, small, 21.0)
 }
 
 /// How wide a merlon of the wall is, and a gap; and how high.

@@ -80,7 +80,7 @@ impl<'a> Speed<'a> {
             walls,
             notes: [
                 poster.remaining_note(first, remaining.amount()?, report),
-                phrases.basis_warning(&[past, first], goal),
+                poster.break_note(&[past, first], goal),
             ],
             remaining,
         })
@@ -190,7 +190,7 @@ impl Part for Speed<'_> {
             let at = (SIDE, bottom + 8.0);
             bottom = sheet::paragraph(pen, at, INNER, note, set, 21.0);
         }
-        bottom
+        bottom + 24.0
     }
 
     fn said(&self) -> Vec<String> {

@@ -61,15 +61,15 @@ impl PosterPhrases for English {
 
     fn incomes_title(&self, rural: Ordering) -> &'static str {
         match rural {
-            Ordering::Greater => "Rural incomes grew faster than urban",
+            Ordering::Greater => "Rural incomes outran urban",
             Ordering::Equal => "Rural and urban incomes grew alike",
-            Ordering::Less => "Urban incomes grew faster than rural",
+            Ordering::Less => "Urban incomes outran rural",
         }
     }
 
     fn slopes_measure(&self, report: &Report) -> String {
         format!(
-            "{} = 100, log scale; the report gives no years between",
+            "{} = 100, log scale; no years between are reported; price bases differ: do not subtract",
             report.start
         )
     }
@@ -130,7 +130,7 @@ impl PosterPhrases for English {
         match stage {
             Stage::Past => "average of the past five years".to_owned(),
             Stage::FirstYear => format!("target for {first}"),
-            Stage::Average => "the next five need at least so much, derived".to_owned(),
+            Stage::Average => "needed a year at least, derived".to_owned(),
             Stage::Remaining => "needed after that, derived".to_owned(),
         }
     }
@@ -146,6 +146,15 @@ impl PosterPhrases for English {
         )
     }
 
+    fn break_note(&self, real: &[Amount], goal: Amount) -> String {
+        let real: Vec<String> = real.iter().map(|rate| self.amount(*rate)).collect();
+        format!(
+            "Do not subtract across the break: by convention {} have prices taken out; {} states no price basis.",
+            real.join(" and "),
+            self.short_amount(goal)
+        )
+    }
+
     fn road_title(&self, rate: Amount, short: Amount) -> String {
         format!(
             "At {} a year, about {} short",
@@ -156,7 +165,7 @@ impl PosterPhrases for English {
 
     fn road_measure(&self, unit: Unit, report: &Report) -> String {
         format!(
-            "{} at {} prices; paths implied by average rates, no annual data reported",
+            "{}, axis not from 0; red at {} prices; paths implied by average rates, no annual data",
             self.axis_unit(unit),
             report.end
         )
@@ -171,9 +180,12 @@ impl PosterPhrases for English {
     }
 
     fn shortfall(&self, short: Amount) -> [String; 2] {
+        let magnitude = Magnitude::of(short);
+        let unit = magnitude.unit(short.unit.measure, true);
+        let counted = unit.split(' ').next().unwrap_or_default();
         [
-            format!("≈{}", self.digits(short)),
-            format!("{} short", self.axis_unit(short.unit)),
+            format!("about {}", magnitude.digits(short)),
+            format!("{counted} short"),
         ]
     }
 
@@ -182,12 +194,12 @@ impl PosterPhrases for English {
             .iter()
             .map(|count| count.map_or("N".to_owned(), |count| self.digits(count)))
             .collect();
-        format!("{} industrial chains, {named} named", counts.join("+"))
+        format!("{} chains, {named} by name", counts.join("+"))
     }
 
     fn chains_when(&self, period: Period, step: Amount) -> String {
         format!(
-            "To form {}; each class has {} times the floor of the next",
+            "Industrial chains to form {}; each class has {} times the floor of the next",
             self.period(period),
             self.digits(step)
         )

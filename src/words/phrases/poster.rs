@@ -96,6 +96,8 @@ pub trait PosterPhrases {
     fn wall_label(&self, stage: Stage, report: &Report) -> String;
     /// What is left for the later years if the first only meets its own rate.
     fn remaining_note(&self, first: Amount, remaining: Amount, report: &Report) -> String;
+    /// Why rates on both sides of the break do not subtract.
+    fn break_note(&self, real: &[Amount], goal: Amount) -> String;
     /// The finding of the road: what the first year's rate leaves to the target.
     fn road_title(&self, rate: Amount, short: Amount) -> String;
     /// What the road measures.

@@ -55,7 +55,10 @@ impl PosterPhrases for Chinese {
     }
 
     fn slopes_measure(&self, report: &Report) -> String {
-        format!("{}年=100，对数刻度。中间年份报告没有给出", report.start)
+        format!(
+            "{}年=100，对数刻度；中间年份报告没有给出，各项价格口径不同，勿相减",
+            report.start
+        )
     }
 
     fn slope_label(&self, growth: Datum<'_>) -> String {
@@ -76,7 +79,7 @@ impl PosterPhrases for Chinese {
             .map_or(String::new(), |value| unit(value.unit));
         let said = match fact {
             Fact::IncomeRatio => "城乡收入比，推算",
-            Fact::Jobs => "五年新增城镇就业",
+            Fact::Jobs => "新增城镇就业",
             Fact::GoodAir => "空气优良，年均",
             Fact::Patents => "每万人发明专利",
             Fact::IndustrialFirms => "规上工业企业",
@@ -110,7 +113,7 @@ impl PosterPhrases for Chinese {
         match stage {
             Stage::Past => "过去五年年均".to_owned(),
             Stage::FirstYear => format!("{first}年目标"),
-            Stage::Average => "今后五年年均至少需要，推算".to_owned(),
+            Stage::Average => "今后年均至少，推算".to_owned(),
             Stage::Remaining => "其后各年需要，推算".to_owned(),
         }
     }
@@ -125,13 +128,22 @@ impl PosterPhrases for Chinese {
         )
     }
 
+    fn break_note(&self, real: &[Amount], goal: Amount) -> String {
+        let real: Vec<String> = real.iter().map(|rate| self.amount(*rate)).collect();
+        format!(
+            "断开处口径不同，勿相减：{}按惯例扣除物价，{}没有注明价格。",
+            real.join("与"),
+            self.amount(goal)
+        )
+    }
+
     fn road_title(&self, rate: Amount, short: Amount) -> String {
         format!("年年{}，还差约{}", self.amount(rate), self.amount(short))
     }
 
     fn road_measure(&self, unit: Unit, report: &Report) -> String {
         format!(
-            "{}，{}年价格；路径按年均增速推算，非逐年数据",
+            "{}，纵轴不从零起；红线按{}年价格；路径按年均增速推算，非逐年数据",
             self.axis_unit(unit),
             report.end
         )
