@@ -220,6 +220,6 @@ impl PosterPhrases for Chinese {
     }
 
     fn marks_note(&self) -> &'static str {
-        "空心的和写明“推算”的，由报告的数字算出；红色是假设，不是预测。"
+        "空心与“推算”由报告数字算出；红色是假设，不是预测。"
     }
 }
