@@ -5,7 +5,7 @@ use super::sheet::{self, INNER, NOTE, SIDE};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type, faded};
 use crate::dataset::Unit;
-use crate::model::{Amount, Datum, Model};
+use crate::model::{Amount, Datum, Model, Tier as Class};
 use crate::picture::text;
 use crate::words::{Lang, PosterPart};
 
@@ -40,19 +40,23 @@ impl<'a> Chains<'a> {
     pub fn of(model: &'a Model, lang: Lang) -> Option<Self> {
         let phrases = lang.poster_phrases();
         let tiers = model.tiers();
-        let [first, second, ..] = tiers.as_slice() else {
-            return None;
-        };
+        let first = tiers.first()?;
         let counts: Vec<Option<Amount>> = tiers
             .iter()
             .map(|tier| tier.count.map(Amount::printed))
             .collect();
         let named = tiers.iter().map(|tier| tier.chains.len()).sum();
-        let step = Amount {
-            value: first.floor.value.value() / second.floor.value.value(),
+        let ratio = |pair: &[Class<'_>]| pair[0].floor.value.value() / pair[1].floor.value.value();
+        let mut ratios = tiers.windows(2).map(ratio);
+        let step = ratios.next().filter(|step| {
+            let same = |ratio: f64| (ratio - step).abs() < 1e-9;
+            ratios.all(same)
+        });
+        let step = step.map(|value| Amount {
+            value,
             unit: Unit::TIMES,
             places: 0,
-        };
+        });
         let figures = tiers
             .iter()
             .flat_map(|tier| std::iter::once(tier.floor).chain(tier.count));

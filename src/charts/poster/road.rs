@@ -1,9 +1,10 @@
 //! The road to the target, in the middle and over the whole width: the path the floor needs, and
 //! where the first year's rate would end.
 
-use super::sheet::{self, NOTE, RIGHT, SIDE, WIDTH};
+mod says;
+
+use super::sheet::{self, NOTE, RIGHT, SIDE};
 use super::{HEADLINE, Part, WHITE};
-use crate::charts::callout::{Callout, Spot, Surface};
 use crate::charts::marks;
 use crate::charts::paths::{self, End};
 use crate::charts::pen::{Bounds, Pen, Plot, Type};
@@ -12,6 +13,7 @@ use crate::dataset::Qualifier;
 use crate::model::{Datum, Model, Supposed, Trajectory, WhatIf};
 use crate::picture::{Align, Color, Palette, Shape};
 use crate::words::{Lang, PosterPart, mark_kind};
+use says::Ends;
 
 /// How high the plane is, and how wide the room beside it.
 const HEIGHT: f64 = 190.0;
@@ -152,41 +154,13 @@ impl<'a> Road<'a> {
             (side - 5.0, low),
         ];
         pen.path(&corners, 1.5, palette.supposed);
-        let [number, unit] = &self.words.shortfall;
-        let (beside, middle) = (side + 7.0, (high + low) / 2.0);
-        let size = sheet::fitting(&[number], RIGHT - beside, &[22.0, 20.0, 18.0]);
-        let large = Type::bold(size.unwrap_or(16.0), palette.supposed);
-        pen.words(beside, middle - 9.0, number, large);
-        let small = Type::bold(NOTE, palette.supposed);
-        pen.words(beside, middle + 12.0, unit, small);
-
-        let mut surface = Surface::new(Bounds {
-            right: RIGHT,
-            bottom: plane.bottom,
-            ..plane
-        });
-        surface.keep_path(&needed);
-        surface.keep_path(&supposed);
-        surface.keep_point(start, 9.0);
-        surface.keep_point(end, 9.0);
-        surface.keep(Bounds {
-            bottom: floor + 4.0,
-            left: across.0 - 4.0,
-            ..region
-        });
-        surface.keep(Bounds {
-            left: side - 7.0,
-            top: high,
-            right: WIDTH,
-            bottom: low + 2.0,
-        });
-        self.speak(
-            pen,
-            &mut surface,
-            &needed,
-            &supposed,
-            (start, (across.0, floor), end),
-        );
+        let ends = Ends {
+            start,
+            floor: (across.0, floor),
+            end,
+            bracket,
+        };
+        self.speak(pen, plane, [&needed, &supposed], ends);
         for (key, shape) in [
             (reached.id(), point(start)),
             (level.id(), point(end)),
@@ -197,91 +171,11 @@ impl<'a> Road<'a> {
         }
         Some(())
     }
-
-    fn speak(
-        &self,
-        pen: &Pen<'_>,
-        surface: &mut Surface,
-        needed: &[(f64, f64)],
-        supposed: &[(f64, f64)],
-        (start, floor, end): ((f64, f64), (f64, f64), (f64, f64)),
-    ) {
-        let palette = pen.palette;
-        let mut say = |words: &str, set: Type, spots: &[Spot]| {
-            let callouts =
-                [f64::INFINITY, 150.0, 110.0].map(|room| Callout::new(&[(words, set)], room));
-            surface.place(pen, &callouts, spots);
-        };
-        let label = |color: Color| Type::bold(NOTE, color);
-        let words = &self.words;
-        say(
-            &words.goal,
-            Type::bold(16.0, palette.target),
-            &[spot(floor.0 - 8.0, floor.1 - 1.0, Align::Right, true, None)],
-        );
-        say(
-            &words.reached,
-            Type::bold(16.0, palette.reported),
-            &[spot(
-                start.0 + 12.0,
-                start.1 + 6.0,
-                Align::Left,
-                false,
-                None,
-            )],
-        );
-        say(
-            &words.level,
-            Type::bold(16.0, palette.supposed),
-            &[
-                spot(end.0 + 10.0, end.1 + 10.0, Align::Center, false, None),
-                spot(end.0 - 6.0, end.1 + 12.0, Align::Left, false, None),
-                spot(end.0 - 6.0, end.1 + 20.0, Align::Left, false, None),
-            ],
-        );
-        say(&words.needed, label(palette.ink), &along(needed, true));
-        say(
-            &words.supposed,
-            label(palette.supposed),
-            &along(supposed, false),
-        );
-    }
 }
 
 fn point((x, y): (f64, f64)) -> Shape {
     let radius = marks::DOT_REACH;
     Shape::Point { x, y, radius }
-}
-
-fn spot(x: f64, y: f64, align: Align, above: bool, leader: Option<(f64, f64)>) -> Spot {
-    Spot {
-        x,
-        y,
-        align,
-        above,
-        leader,
-    }
-}
-
-/// Spots along a path, above or below it, tied to it.
-fn along(path: &[(f64, f64)], above: bool) -> Vec<Spot> {
-    let (side, align) = if above {
-        (-1.0, Align::Right)
-    } else {
-        (1.0, Align::Left)
-    };
-    let mut spots = Vec::new();
-    for leader in [22.0, 30.0, 40.0, 52.0] {
-        for share in [0.5, 0.58, 0.42, 0.66, 0.34] {
-            let index = ((path.len() as f64 - 1.0) * share).round() as usize;
-            if let Some((x, y)) = path.get(index) {
-                let aside = if above { 8.0 } else { -40.0 };
-                let tied = Some((*x, y + side * 5.0));
-                spots.push(spot(x + aside, y + side * leader, align, above, tied));
-            }
-        }
-    }
-    spots
 }
 
 impl Part for Road<'_> {
@@ -313,7 +207,7 @@ impl Part for Road<'_> {
             format!("{} {}", words.years[0], words.reached),
             format!("{} {}", words.years[1], words.goal),
             words.needed.clone(),
-            format!("{}: {}", words.supposed, words.level),
+            format!("{} {}", words.supposed, words.level),
         ]
     }
 

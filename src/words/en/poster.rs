@@ -197,11 +197,15 @@ impl PosterPhrases for English {
         format!("{} chains, {named} by name", counts.join("+"))
     }
 
-    fn chains_when(&self, period: Period, step: Amount) -> String {
+    fn chains_when(&self, period: Period, step: Option<Amount>) -> String {
+        let step = step.map(|step| {
+            let times = self.amount(step);
+            format!("; each class has {times} the floor of the next")
+        });
         format!(
-            "Industrial chains to form {}; each class has {} times the floor of the next",
+            "Industrial chains to form {}{}",
             self.period(period),
-            self.digits(step)
+            step.unwrap_or_default()
         )
     }
 

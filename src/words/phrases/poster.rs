@@ -110,8 +110,9 @@ pub trait PosterPhrases {
     fn shortfall(&self, short: Amount) -> [String; 2];
     /// The finding of the chains: how many of each class, how many are named.
     fn chains_finding(&self, counts: &[Option<Amount>], named: usize) -> String;
-    /// When the chains are to be, and how the classes stand to each other.
-    fn chains_when(&self, period: Period, step: Amount) -> String;
+    /// When the chains are to be, and how many times the floor of the next each class has, where
+    /// that is the same for all.
+    fn chains_when(&self, period: Period, step: Option<Amount>) -> String;
     /// Where a chain's name may be broken.
     fn name_parts<'a>(&self, name: &'a str) -> Vec<&'a str>;
     /// What stands in the place of the chains that are not named.

@@ -169,11 +169,12 @@ impl PosterPhrases for Chinese {
         format!("{}条产业链，{named}条有名", counts.join("+"))
     }
 
-    fn chains_when(&self, period: Period, step: Amount) -> String {
+    fn chains_when(&self, period: Period, step: Option<Amount>) -> String {
+        let step = step.map(|step| format!("；每级门槛是下一级的{}", self.amount(step)));
         format!(
-            "要在{}形成；每级门槛是下一级的{}倍",
+            "要在{}形成{}",
             self.period(period),
-            self.digits(step)
+            step.unwrap_or_default()
         )
     }
 
