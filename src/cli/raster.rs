@@ -45,6 +45,9 @@ impl FromStr for Scale {
 pub fn png(document: &str, Scale(scale): Scale, fonts: &Fonts) -> Result<Vec<u8>> {
     let xml = Document::parse(document).context("reading the document to draw")?;
     let faces = fonts.faces(&words(&xml))?;
+    if let Some(warning) = faces.warning() {
+        eprintln!("xiongguan: {warning}");
+    }
     let options = Options {
         fontdb: fonts.database(),
         font_resolver: faces.resolver(),

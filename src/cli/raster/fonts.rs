@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Result, bail};
 use resvg::usvg::FontResolver;
 use resvg::usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Weight};
+use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use xiongguan::picture::text;
 
@@ -72,7 +73,10 @@ impl Fonts {
         let covering = |wanted: &[char]| {
             let covers =
                 |[regular, bold]: &&[ID; 2]| self.has(*regular, wanted) && self.has(*bold, wanted);
-            families.iter().find(covers).copied()
+            let covering: Vec<[ID; 2]> = families.iter().filter(covers).copied().collect();
+            // What is laid out for narrower words would touch in a wide face.
+            let narrow = covering.iter().find(|[_, bold]| self.fits(*bold, words));
+            narrow.or(covering.first()).copied()
         };
         let Some(leading) = covering(&characters).or_else(|| covering(&chinese)) else {
             let purpose = if chinese.is_empty() {
@@ -106,6 +110,7 @@ impl Fonts {
         }
         let [regular, bold] = leading;
         Ok(Faces {
+            crowded: !self.fits(bold, words),
             regular,
             bold,
             others,
@@ -150,6 +155,29 @@ impl Fonts {
 
     fn has(&self, face: ID, characters: &[char]) -> bool {
         has(&self.database, face, characters)
+    }
+
+    /// Whether the Latin of these words, set in bold, needs no more room than pictures leave it.
+    fn fits(&self, bold: ID, words: &str) -> bool {
+        let latin: String = words.chars().filter(char::is_ascii).collect();
+        let width = self.database.with_face_data(bold, |data, index| {
+            let face = FontRef::from_index(data, index).ok()?;
+            let (map, metrics) = (
+                face.charmap(),
+                face.glyph_metrics(Size::new(1.0), LocationRef::default()),
+            );
+            let advance = |character| metrics.advance_width(map.map(character)?);
+            Some(
+                latin
+                    .chars()
+                    .filter_map(advance)
+                    .map(f64::from)
+                    .sum::<f64>(),
+            )
+        });
+        width
+            .flatten()
+            .is_some_and(|width| width <= text::width(&latin, 1.0, true))
     }
 
     /// Where the fonts are, to be said.
@@ -199,15 +227,24 @@ pub(super) struct Faces {
     bold: ID,
     /// For what these lack.
     others: Vec<ID>,
+    /// Whether they run wider than pictures are laid out for.
+    crowded: bool,
 }
 
 impl Faces {
+    /// What is to be said of a picture that is set in them, though it can be drawn.
+    pub(super) fn warning(&self) -> Option<String> {
+        let warning = "no narrower font was found, so that words may touch";
+        self.crowded.then(|| format!("{warning}; {REMEDY}"))
+    }
+
     /// Answers which face sets what.
     pub(super) fn resolver(self) -> FontResolver<'static> {
         let Self {
             regular,
             bold,
             others,
+            ..
         } = self;
         FontResolver {
             select_font: Box::new(move |font, _| {
