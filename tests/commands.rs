@@ -8,6 +8,10 @@ mod checked;
 mod exported;
 #[path = "commands/figures.rs"]
 mod figures;
+#[path = "commands/poster.rs"]
+mod poster;
+#[path = "commands/rasters.rs"]
+mod rasters;
 #[path = "support/report.rs"]
 mod report;
 #[path = "commands/served.rs"]
@@ -58,7 +62,13 @@ fn wrong_usage_exits_with_2_and_says_what_is_wrong() {
         (&["figures", "--lang", "fr"], "fr"),
         (&["check"], "PATH"),
         (&["export", "chart=chain"], "--output"),
-        (&["export", "chart=chain", "-o", "a.png"], ".svg"),
+        (&["export", "chart=chain", "-o", "a.pdf"], ".svg or .png"),
+        (
+            &["export", "chart=chain", "-o", "a.png", "--scale", "0"],
+            "above 0",
+        ),
+        (&["poster"], "--output"),
+        (&["poster", "-o", "a.png", "--width", "100"], "360"),
         (
             &["export", "chart=chain", "-o", "a.svg", "--size", "9"],
             "1200x675",
@@ -88,7 +98,13 @@ fn every_command_explains_itself() {
         (&["check", "--help"], &["PATH", "--source"]),
         (
             &["export", "--help"],
-            &["STATE", "--output", "--size", "1200x675"],
+            &[
+                "STATE", "--output", "--size", "1200x675", "--scale", "--fonts",
+            ],
+        ),
+        (
+            &["poster", "--help"],
+            &["--output", "--width", "1080", "--lang", "--fonts"],
         ),
     ] {
         let output = run(arguments, Path::new("."));

@@ -7,7 +7,7 @@ use xiongguan::dataset::{Actuals, Dataset, Domain, Period};
 use xiongguan::model::{Datum, Model, Quantity};
 use xiongguan::picture::{Operation, Palette, Picture, Scheme, Shape, UNITS};
 use xiongguan::view;
-use xiongguan::words::{MarkKind, mark_kind};
+use xiongguan::words::{Lang, MarkKind, mark_kind};
 
 fn pictures(model: &Model) -> Vec<(String, Picture)> {
     let roads = model.trajectories();
@@ -33,6 +33,10 @@ fn pictures(model: &Model) -> Vec<(String, Picture)> {
             let picture = charts::draw(model, &parsed, size, Scheme::Light);
             drawn.push((state.clone(), picture));
         }
+    }
+    for lang in [Lang::Zh, Lang::En] {
+        let picture = charts::poster::draw(model, lang, 1080);
+        drawn.push((format!("poster {}", lang.tag()), picture));
     }
     drawn
 }

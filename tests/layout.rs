@@ -2,6 +2,8 @@
 
 #[path = "layout/boxes.rs"]
 mod boxes;
+#[path = "layout/poster.rs"]
+mod poster;
 #[path = "layout/said.rs"]
 mod said;
 #[path = "layout/states.rs"]

@@ -16,6 +16,8 @@ mod marks;
 mod pace;
 mod paths;
 mod pen;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod poster;
 mod reaction;
 mod session;
 mod trajectory;

@@ -155,6 +155,23 @@ impl Pen<'_> {
         drawn
     }
 
+    /// Draws on paper of another colour, which lies under what `draw` draws.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn on_paper(&self, paper: Color, draw: impl FnOnce(&Self)) {
+        let pen = Self {
+            area: self.area.clone(),
+            targets: RefCell::default(),
+            pull: RefCell::default(),
+            object: Rc::clone(&self.object),
+            palette: Palette {
+                paper,
+                ..self.palette
+            },
+        };
+        draw(&pen);
+        self.targets.borrow_mut().append(&mut pen.targets.take());
+    }
+
     /// Words, vertically centred on `y`.
     pub fn words(&self, x: f64, y: f64, words: &str, set: Type) {
         let weight = if set.bold {

@@ -17,10 +17,14 @@ use crate::view::State;
 use crate::words::{
     Own, Phrases, Tooltip, TrajectoryTitle, describe_trajectory, level_like, own_tooltip, tooltip,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use axis::Axis;
 pub use hand::{controls, keyed, pressed, pulled};
 use journey::Journey;
 use readout::ReadOut;
 use road::Road;
+#[cfg(not(target_arch = "wasm32"))]
+pub use road::end_at;
 use says::Speaker;
 
 /// The finding.

@@ -13,6 +13,9 @@ mod setting;
 mod themes;
 mod values;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use panel::end_datum;
+
 use super::controls::Control;
 use super::frame::{self, Room, Words};
 use super::pen::Pen;

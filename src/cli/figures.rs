@@ -10,6 +10,7 @@ use xiongguan::dataset::Dataset;
 use xiongguan::model::Model;
 use xiongguan::words::Lang;
 
+use super::language::Language;
 use super::site::Files;
 
 /// Print every figure and every derived value, with where it is printed or how it follows.
@@ -32,23 +33,10 @@ enum Format {
     Json,
 }
 
-/// The languages.
-#[derive(Clone, Copy, ValueEnum)]
-enum Language {
-    /// Chinese.
-    Zh,
-    /// English.
-    En,
-}
-
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let model = Model::new(Dataset::embedded());
-    let lang = match arguments.lang {
-        Language::Zh => Lang::Zh,
-        Language::En => Lang::En,
-    };
-    let entries = entries::all(&model, lang);
+    let entries = entries::all(&model, arguments.lang.words());
     super::print(&match arguments.format {
         Format::Csv => table::csv(&entries)?,
         Format::Json => format!("{:#}\n", serde_json::Value::Array(entries)),

@@ -5,8 +5,12 @@ mod build;
 mod check;
 mod export;
 mod figures;
+mod language;
+mod output;
+mod poster;
 mod progress;
 mod project;
+mod raster;
 mod serve;
 mod server;
 mod site;
@@ -15,6 +19,8 @@ mod still;
 mod toolchain;
 mod wasm;
 
+use std::error::Error;
+use std::fmt;
 use std::io::{ErrorKind, Write, stdout};
 use std::process::ExitCode;
 
@@ -45,6 +51,7 @@ enum Command {
     Check(check::Arguments),
     Figures(figures::Arguments),
     Export(export::Arguments),
+    Poster(poster::Arguments),
 }
 
 /// Runs the command the user typed: 0 when it is done, 1 when it failed, 2 when it was typed wrongly.
@@ -58,15 +65,31 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Figures(arguments) => figures::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
+        Command::Poster(arguments) => poster::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xiongguan: {}", one_line(&error));
-            ExitCode::FAILURE
+            match error.downcast_ref::<WrongUsage>() {
+                Some(_) => ExitCode::from(2),
+                None => ExitCode::FAILURE,
+            }
         }
     }
 }
+
+/// Options that do not go together in a way clap cannot tell.
+#[derive(Debug)]
+struct WrongUsage(String);
+
+impl fmt::Display for WrongUsage {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Error for WrongUsage {}
 
 /// Prints what the command was run for; all that is said on the way goes to stderr.
 fn print(text: &str) -> Result<()> {

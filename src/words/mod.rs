@@ -21,6 +21,8 @@ pub use describe::{
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::figures::{Heading, TableWord};
+#[cfg(not(target_arch = "wasm32"))]
+pub use phrases::poster::{Counted, Fact, PosterPart, PosterPhrases, Task};
 pub use phrases::trends::{Bases, TrendsForm};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use table::{Column, Sort};
@@ -70,6 +72,15 @@ impl Lang {
         match self {
             Self::Zh => zh::frame::TABLE_LINK,
             Self::En => en::frame::TABLE_LINK,
+        }
+    }
+
+    /// What the language can say on the long picture.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn poster_phrases(self) -> &'static dyn PosterPhrases {
+        match self {
+            Self::Zh => &zh::Chinese,
+            Self::En => &en::English,
         }
     }
 

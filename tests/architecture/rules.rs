@@ -21,7 +21,7 @@ const ORDER: [&[&str]; 8] = [
 ];
 
 /// What comes from outside, and the modules that may name it.
-const RESERVED: [(&[&str], &[&str]); 12] = [
+const RESERVED: [(&[&str], &[&str]); 13] = [
     (&["plotters"], &["charts", "picture", "paint"]),
     (&["plotters_backend"], &["charts", "picture", "paint"]),
     (&["plotters_canvas"], &["paint::canvas"]),
@@ -29,6 +29,7 @@ const RESERVED: [(&[&str], &[&str]); 12] = [
     (&["js_sys"], &["web", "paint::canvas"]),
     (&["wasm_bindgen"], &["web", "paint::canvas"]),
     (&["serde_wasm_bindgen"], &["web", "paint::canvas"]),
+    (&["resvg"], &["cli::raster"]),
     (&["std", "fs"], &["cli"]),
     (&["std", "process"], &["cli"]),
     (&["std", "env"], &["cli"]),

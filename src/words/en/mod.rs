@@ -6,6 +6,8 @@ mod figures;
 pub mod frame;
 mod magnitude;
 mod pace;
+#[cfg(not(target_arch = "wasm32"))]
+mod poster;
 mod trajectory;
 mod trends;
 

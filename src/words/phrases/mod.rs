@@ -5,6 +5,8 @@ pub(super) mod controls;
 pub(super) mod figures;
 pub(super) mod frame;
 pub(super) mod pace;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod poster;
 pub(super) mod trajectory;
 pub(super) mod trends;
 

@@ -5,6 +5,8 @@ mod controls;
 mod figures;
 pub mod frame;
 mod pace;
+#[cfg(not(target_arch = "wasm32"))]
+mod poster;
 mod trajectory;
 mod trends;
 
