@@ -5,7 +5,7 @@
  */
 
 /** @typedef {import("./assets/live-chart.js").LiveChart} LiveChart */
-/** @typedef {import("./assets/live-chart.js").ChartClass} ChartClass */
+/** @typedef {import("./assets/chart-types.js").ChartClass} ChartClass */
 /** @typedef {{ LiveChart: typeof import("./assets/live-chart.js").LiveChart, Chart: ChartClass, exports: WebAssembly.Exports }} Machinery */
 
 const STATE_KEYS = [

@@ -1,53 +1,16 @@
 // @ts-check
 /** A chart that answers: passes on what happens, shows what comes back, decides nothing. */
 
-import { colour, dress, makeParts, name, setFonts } from "./chart-parts.js";
+import { colour, dress, makeParts, name } from "./chart-parts.js";
 import { listenToHand } from "./hand.js";
 import { HostPicture } from "./host-picture.js";
 import { readState, writeState } from "./state-string.js";
 import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, watchRoom } from "./surroundings.js";
 import { Tooltip } from "./tooltip.js";
 
-/**
- * @typedef {object} Answer
- * @property {string} state
- * @property {"zh" | "en"} lang
- * @property {string[]} warnings
- * @property {boolean} picture
- * @property {boolean} changed
- * @property {boolean} overlay
- * @property {boolean} moving
- * @property {boolean} table
- * @property {boolean} handled
- * @property {boolean} pointing
- * @property {boolean} held
- * @property {import("./tooltip.js").Answer | null} tooltip
- * @property {import("./controls.js").Control[] | null} controls
- * @property {string} spoken
- */
-
-/**
- * @typedef {object} Chart
- * @property {(event: object) => Answer} send
- * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paint
- * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paintOverlay
- * @property {(canvas: HTMLCanvasElement, scale: number) => void} paintStill
- * @property {(paper: string, ink: string, accent: string, fonts: string) => { colours: [string, string][], warnings: string[] }} dress
- * @property {() => import("./figures-row.js").Row[]} rows
- * @property {() => string} svg
- * @property {() => any} table
- * @property {() => string[]} homes
- * @property {() => string} title
- * @property {() => string} describe
- * @property {() => void} free
- */
-/** @typedef {new (state: string) => Chart} ChartClass */
-/**
- * @typedef {object} Listener
- * @property {(state: Record<string, string>, byReader: boolean) => void} changed
- * @property {() => void} wanted the reader turns to it
- * @property {(cause: unknown) => void} failed
- */
+/** @typedef {import("./chart-types.js").Answer} Answer */
+/** @typedef {import("./chart-types.js").ChartClass} ChartClass */
+/** @typedef {import("./chart-types.js").Listener} Listener */
 
 /** What a chart takes before it can answer: how it is shown, not what is asked of it. */
 const TAKEN_EARLY = new Set(["resize", "scheme", "motion", "print"]);
@@ -275,14 +238,10 @@ export class LiveChart {
       return;
     }
     this.#hostStyle = told;
-    const { readHostStyle } = await import("./host-colours.js");
-    const { paper, ink, accent, fonts, warnings } = await readHostStyle(this.#element);
+    const { dressAsHost } = await import("./host-colours.js");
+    const warnings = await dressAsHost(this.#element, this.#chart, this.#parts);
     this.#guarded(() => {
-      const dressed = this.#chart.dress(paper, ink, accent, fonts);
-      this.#warn([...warnings, ...dressed.warnings]);
-      const own = told ? dressed.colours : dressed.colours.map(([name]) => [name, ""]);
-      own.forEach(([name, value]) => this.#parts.chart.style.setProperty(`--${name}`, value));
-      setFonts(this.#parts, fonts);
+      this.#warn(warnings);
       this.#send({ type: "scheme", on: isDarkAround(this.#element) }, false);
       this.#due = { picture: true, overlay: true };
     });
