@@ -109,9 +109,6 @@ export class LiveChart {
    * @param {boolean} seen whether the chart is, so that the picture need not be
    */
   takePlaceOf(image, seen) {
-    if (this.#closed) {
-      return;
-    }
     this.#instead?.close();
     this.#instead = undefined;
     const { chart } = this.#parts;
@@ -199,23 +196,6 @@ export class LiveChart {
     listenToHand(chart, overlay, (event) => this.#send(event), guarded);
     chart.addEventListener("focusin", () => this.#listener.wanted());
     chart.addEventListener("transitionrun", (event) => event.target === chart && this.#guarded(() => this.#tellScheme()));
-    chart.addEventListener("dragover", (event) => event.preventDefault());
-    chart.addEventListener("drop", (event) => {
-      event.preventDefault();
-      this.#takeFile(event.dataTransfer?.files[0]);
-    });
-  }
-
-  /** @param {File} [file] */
-  async #takeFile(file) {
-    if (file) {
-      const { readFile } = await import("./own-file.js");
-      const { text, encoding } = await readFile(file);
-      this.#guarded(() => {
-        this.#send({ type: "file", text, name: encoding });
-        this.#send({ type: "controls", on: true });
-      });
-    }
   }
 
   #tellScheme() {
@@ -239,9 +219,9 @@ export class LiveChart {
     }
     this.#hostStyle = told;
     const { dressAsHost } = await import("./host-colours.js");
-    const warnings = await dressAsHost(this.#element, this.#chart, this.#parts);
+    const dressed = await dressAsHost(this.#element, this.#chart, this.#parts).catch((cause) => this.#listener.failed(cause));
     this.#guarded(() => {
-      this.#warn(warnings);
+      this.#warn(dressed ?? []);
       this.#send({ type: "scheme", on: isDarkAround(this.#element) }, false);
       this.#due = { picture: true, overlay: true };
     });
@@ -249,12 +229,9 @@ export class LiveChart {
 
   /** @param {string[]} warnings */
   #warn(warnings) {
-    for (const warning of warnings.slice(0, MOST_WARNINGS)) {
-      console.warn(`xiongguan-chart: ${warning}`);
-    }
-    if (warnings.length > MOST_WARNINGS) {
-      console.warn(`xiongguan-chart: ${warnings.length - MOST_WARNINGS} more of that kind`);
-    }
+    const more = warnings.length - MOST_WARNINGS;
+    const told = [...warnings.slice(0, MOST_WARNINGS), ...(more > 0 ? [`${more} more of that kind`] : [])];
+    told.forEach((warning) => console.warn(`xiongguan-chart: ${warning}`));
   }
 
   /**
