@@ -215,9 +215,12 @@ fn in_the_place_of_a_picture_everything_stands_where_it_stands_there() {
                 "{state} {factor}"
             );
             for (live, still) in live.targets.iter().zip(&picture.targets) {
-                let (live, still) = (live.shape.bounds(), still.shape.bounds());
-                let off =
-                    (live.left - still.left * factor).abs() + (live.top - still.top * factor).abs();
+                let middle = |shape: &crate::picture::Shape| {
+                    let bounds = shape.bounds();
+                    (bounds.left + bounds.right, bounds.top + bounds.bottom)
+                };
+                let (live, still) = (middle(&live.shape), middle(&still.shape));
+                let off = (live.0 - still.0 * factor).abs() + (live.1 - still.1 * factor).abs();
                 assert!(off < 2.5, "{state} {factor}: {live:?} {still:?}");
             }
         }
