@@ -62,7 +62,8 @@ pub async fn open_host(screen: Screen, page: &str) -> Page {
 /// What a page has said of charts on the console; what the browser says of the tests is left out.
 pub async fn said_of_charts(page: &Page) -> Vec<String> {
     let mut complaints = page.complaints().await;
-    complaints.retain(|complaint| !complaint.contains("willReadFrequently"));
+    let of_the_browser = ["willReadFrequently", "favicon.ico"];
+    complaints.retain(|said| !of_the_browser.iter().any(|known| said.contains(known)));
     complaints
 }
 

@@ -113,14 +113,6 @@ export function colour({ chart }, theme) {
   chart.classList.toggle("contrast", theme === "contrast");
 }
 
-/**
- * @param {Parts} parts
- * @param {string} family
- */
-export function setFonts({ chart }, family) {
-  chart.style.fontFamily = family && `${family}, ${OWN_FONTS}`;
-}
-
 /** @param {ShadowRoot} root */
 export function dress(root) {
   wear(root, RULES);

@@ -15,7 +15,6 @@ apply(readState(location.hash.slice(1)));
 document.querySelector("main")?.append(chart);
 
 addEventListener("hashchange", () => apply(readState(location.hash.slice(1))));
-chart.addEventListener("change", () => dress(chart.state));
 
 if (origin === "null") {
   // A frame that is closed off opens no other window.
@@ -39,20 +38,15 @@ if (parent !== window) {
 }
 
 /**
+ * The line below the chart speaks its language and has its colours; unless told, these are light, for a frame does not
+ * know whether the page around it has a dark form.
  * @param {any} state as it comes, from anybody
  */
 function apply(state) {
-  chart.state = state;
-  dress(chart.state);
-}
-
-/**
- * The page around the chart speaks its language and has its colours.
- * @param {Record<string, string>} state
- */
-function dress({ lang, theme }) {
+  const { lang, theme } = Object(state);
   root.lang = lang === "en" ? "en" : "zh-CN";
-  root.dataset.theme = theme ?? "light";
+  root.dataset.theme = typeof theme === "string" ? theme : "light";
+  chart.state = state;
 }
 
 /** Tells the page around the height at which nothing is cramped, in the words that publishing systems know. */

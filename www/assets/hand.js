@@ -1,7 +1,7 @@
 // @ts-check
 /** The reader's hand on a chart: pointer, finger and keys, passed on as plain events. */
 
-/** @typedef {(event: { type: string }) => { held: boolean, handled: boolean }} Send what happened, and how the chart takes it */
+/** @typedef {(event: { type: string, text?: string, name?: string, on?: boolean }) => { held: boolean, handled: boolean }} Send what happened, and how the chart takes it */
 
 /**
  * @param {HTMLElement} chart the one tab stop
@@ -49,6 +49,24 @@ export function listenToHand(chart, surface, send, guarded) {
       const own = target === chart || (code === "Escape" && target.closest(".tooltip"));
       if (own && plain && send({ type: "key", name: code }).handled) {
         event.preventDefault();
+      }
+    },
+    false,
+  );
+  on(chart, "dragover", (event) => event.preventDefault(), false);
+  on(
+    chart,
+    "drop",
+    async (event) => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) {
+        const { readFile } = await import("./own-file.js");
+        const { text, encoding } = await readFile(file);
+        guarded(() => {
+          send({ type: "file", text, name: encoding });
+          send({ type: "controls", on: true });
+        })(event);
       }
     },
     false,

@@ -3,7 +3,10 @@
 
 import { OWN_FONTS } from "./fonts.js";
 
-/** @typedef {{ paper: string, ink: string, accent: string, fonts: string, warnings: string[] }} HostStyle */
+/**
+ * @typedef {object} Chart
+ * @property {(paper: string, ink: string, accent: string, fonts: string) => { colours: [string, string][], warnings: string[] }} dress
+ */
 
 /** What is measured to see whether a font is wider than a chart has room for. */
 const SAMPLE = "0123456789% Gross domestic product, billion yuan 地区生产总值";
@@ -11,22 +14,31 @@ const SAMPLE = "0123456789% Gross domestic product, billion yuan 地区生产总
 const WIDEST = 1.06;
 
 /**
+ * The chart draws in them with its next event; what is laid over it has them at once.
  * @param {HTMLElement} element
- * @returns {Promise<HostStyle>} what it asks for, colours as `#rrggbb` however they were written
+ * @param {Chart} chart
+ * @param {import("./chart-parts.js").Parts} parts
+ * @returns {Promise<string[]>} what was not taken, and why
  */
-export async function readHostStyle(element) {
+export async function dressAsHost(element, chart, parts) {
   const style = getComputedStyle(element);
   /** @param {string} name */
   const read = (name) => style.getPropertyValue(`--xg-${name}`).trim();
-  /** @type {string[]} */
-  const warnings = [];
   const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   if (!context) {
-    return { paper: "", ink: "", accent: "", fonts: "", warnings };
+    return [];
   }
   const [paper, ink, accent] = ["paper", "ink", "accent"].map((name) => asPixel(context, read(name)));
-  const fonts = await usable(context, read("font"), warnings);
-  return { paper, ink, accent, fonts, warnings };
+  const { fonts, warnings } = await usable(context, read("font"));
+  if (!parts.chart.isConnected) {
+    return [];
+  }
+  const dressed = chart.dress(paper, ink, accent, fonts);
+  for (const [name, value] of dressed.colours) {
+    parts.chart.style.setProperty(`--${name}`, paper || ink || accent ? value : "");
+  }
+  parts.chart.style.fontFamily = fonts && `${fonts}, ${OWN_FONTS}`;
+  return [...warnings, ...dressed.warnings];
 }
 
 /**
@@ -48,16 +60,14 @@ function asPixel(context, written) {
 /**
  * @param {OffscreenCanvasRenderingContext2D} context
  * @param {string} fonts
- * @param {string[]} warnings
- * @returns {Promise<string>} the fonts, if the words of a chart have room in them
+ * @returns {Promise<{ fonts: string, warnings: string[] }>} the fonts, if the words of a chart have room in them
  */
-async function usable(context, fonts, warnings) {
+async function usable(context, fonts) {
   if (!fonts) {
-    return "";
+    return { fonts, warnings: [] };
   }
   if (!CSS.supports("font-family", fonts)) {
-    warnings.push("--xg-font: found no list of fonts, expected one");
-    return "";
+    return { fonts: "", warnings: ["--xg-font: found no list of fonts, expected one"] };
   }
   await document.fonts.load(`14px ${fonts}`, SAMPLE).catch(() => {});
   /** @param {string} family */
@@ -66,8 +76,7 @@ async function usable(context, fonts, warnings) {
     return context.measureText(SAMPLE).width;
   };
   if (width(`${fonts},${OWN_FONTS}`) > WIDEST * width(OWN_FONTS)) {
-    warnings.push("--xg-font: found a font that is too wide for the charts");
-    return "";
+    return { fonts: "", warnings: ["--xg-font: found a font that is too wide for the charts"] };
   }
-  return fonts;
+  return { fonts, warnings: [] };
 }

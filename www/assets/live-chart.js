@@ -1,7 +1,7 @@
 // @ts-check
 /** A chart that answers: passes on what happens, shows what comes back, decides nothing. */
 
-import { colour, dress, makeParts, name, setFonts } from "./chart-parts.js";
+import { colour, dress, makeParts, name } from "./chart-parts.js";
 import { listenToHand } from "./hand.js";
 import { HostPicture } from "./host-picture.js";
 import { readState, writeState } from "./state-string.js";
@@ -9,49 +9,11 @@ import { StillChart } from "./still-chart.js";
 import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, watchRoom } from "./surroundings.js";
 import { Tooltip } from "./tooltip.js";
 
-/**
- * @typedef {object} Answer
- * @property {string} state
- * @property {"zh" | "en"} lang
- * @property {string[]} warnings
- * @property {boolean} picture
- * @property {boolean} changed
- * @property {boolean} overlay
- * @property {boolean} moving
- * @property {boolean} table
- * @property {boolean} handled
- * @property {boolean} pointing
- * @property {boolean} held
- * @property {import("./tooltip.js").Answer | null} tooltip
- * @property {import("./controls.js").Control[] | null} controls
- * @property {string} spoken
- * @property {boolean} [unfit] it cannot be shown in a place of that shape
- */
-
-/**
- * @typedef {object} Chart
- * @property {(event: object) => Answer} send
- * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paint
- * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paintOverlay
- * @property {(canvas: HTMLCanvasElement, scale: number) => void} paintStill
- * @property {(paper: string, ink: string, accent: string, fonts: string) => { colours: [string, string][], warnings: string[] }} dress
- * @property {() => import("./figures-row.js").Row[]} rows
- * @property {() => string} svg
- * @property {() => any} table
- * @property {() => string[]} homes
- * @property {() => string} title
- * @property {() => string} describe
- * @property {() => void} free
- */
-/** @typedef {new (state: string) => Chart} ChartClass */
-/** @typedef {import("./still-chart.js").Still} Still */
-/**
- * @typedef {object} Listener
- * @property {(state: Record<string, string>, byReader: boolean) => void} changed
- * @property {() => void} wanted the reader turns to it
- * @property {() => void} unfit the picture it begins with has not the shape of its place
- * @property {(cause: unknown) => void} failed
- */
+/** @typedef {import("./chart-types.js").Answer} Answer */
+/** @typedef {import("./chart-types.js").Chart} Chart */
+/** @typedef {import("./chart-types.js").ChartClass} ChartClass */
+/** @typedef {import("./chart-types.js").Listener} Listener */
+/** @typedef {import("./chart-types.js").Still} Still */
 
 /** What a chart takes before it can answer: how it is shown, not what is asked of it. */
 const TAKEN_EARLY = new Set(["resize", "scheme", "motion", "print"]);
@@ -167,9 +129,6 @@ export class LiveChart {
    * @param {boolean} seen whether the chart is, so that the picture need not be
    */
   takePlaceOf(image, seen) {
-    if (this.#closed) {
-      return;
-    }
     this.#instead?.close();
     this.#instead = undefined;
     const { chart } = this.#parts;
@@ -278,23 +237,6 @@ export class LiveChart {
     listenToHand(chart, overlay, (event) => this.#send(event), guarded);
     chart.addEventListener("focusin", () => this.#listener.wanted());
     chart.addEventListener("transitionrun", (event) => event.target === chart && this.#guarded(() => this.#tellScheme()));
-    chart.addEventListener("dragover", (event) => event.preventDefault());
-    chart.addEventListener("drop", (event) => {
-      event.preventDefault();
-      this.#takeFile(event.dataTransfer?.files[0]);
-    });
-  }
-
-  /** @param {File} [file] */
-  async #takeFile(file) {
-    if (file) {
-      const { readFile } = await import("./own-file.js");
-      const { text, encoding } = await readFile(file);
-      this.#guarded(() => {
-        this.#send({ type: "file", text, name: encoding });
-        this.#send({ type: "controls", on: true });
-      });
-    }
   }
 
   #tellScheme() {
@@ -317,14 +259,10 @@ export class LiveChart {
       return;
     }
     this.#hostStyle = told;
-    const { readHostStyle } = await import("./host-colours.js");
-    const { paper, ink, accent, fonts, warnings } = await readHostStyle(this.#element);
+    const { dressAsHost } = await import("./host-colours.js");
+    const dressed = await dressAsHost(this.#element, this.#living, this.#parts).catch((cause) => this.#listener.failed(cause));
     this.#guarded(() => {
-      const dressed = this.#living.dress(paper, ink, accent, fonts);
-      this.#warn([...warnings, ...dressed.warnings]);
-      const own = told ? dressed.colours : dressed.colours.map(([name]) => [name, ""]);
-      own.forEach(([name, value]) => this.#parts.chart.style.setProperty(`--${name}`, value));
-      setFonts(this.#parts, fonts);
+      this.#warn(dressed ?? []);
       this.#send({ type: "scheme", on: isDarkAround(this.#element) }, false);
       this.#due = { picture: true, overlay: true };
     });
@@ -332,12 +270,9 @@ export class LiveChart {
 
   /** @param {string[]} warnings */
   #warn(warnings) {
-    for (const warning of warnings.slice(0, MOST_WARNINGS)) {
-      console.warn(`xiongguan-chart: ${warning}`);
-    }
-    if (warnings.length > MOST_WARNINGS) {
-      console.warn(`xiongguan-chart: ${warnings.length - MOST_WARNINGS} more of that kind`);
-    }
+    const more = warnings.length - MOST_WARNINGS;
+    const told = [...warnings.slice(0, MOST_WARNINGS), ...(more > 0 ? [`${more} more of that kind`] : [])];
+    told.forEach((warning) => console.warn(`xiongguan-chart: ${warning}`));
   }
 
   /**

@@ -1,8 +1,7 @@
 // @ts-check
 /** The parts of the compiled module, fetched once a page, each when it is wanted. All charts share the one instance. */
 
-/** @typedef {import("./live-chart.js").ChartClass} ChartClass */
-/** @typedef {{ LiveChart: typeof import("./live-chart.js").LiveChart, Chart: ChartClass, Still: import("./still-chart.js").StillClass, exports: WebAssembly.Exports }} Machinery */
+/** @typedef {{ LiveChart: typeof import("./live-chart.js").LiveChart, Chart: import("./chart-types.js").ChartClass, Still: import("./chart-types.js").StillClass, exports: WebAssembly.Exports }} Machinery */
 /** @typedef {"core-load" | "core-compile" | "core-blocked" | "core-failed"} Code what went wrong */
 
 /** What went wrong, in a form that pages can tell apart by `code`. */

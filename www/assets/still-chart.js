@@ -3,17 +3,6 @@
 
 import { writeState } from "./state-string.js";
 
-/**
- * @typedef {object} Still
- * @property {(theme: string, dark: boolean) => void} colour
- * @property {(width: number, height: number) => boolean} fits
- * @property {(canvas: HTMLCanvasElement) => void} paint
- * @property {() => string} title
- * @property {() => string} describe
- * @property {() => void} free
- */
-/** @typedef {new (bytes: Uint8Array) => Still} StillClass */
-
 export class StillChart {
   #still;
   #state;
@@ -22,7 +11,7 @@ export class StillChart {
   #seen = false;
 
   /**
-   * @param {Still} still
+   * @param {import("./chart-types.js").Still} still
    * @param {Record<string, string>} state
    */
   constructor(still, state) {
@@ -32,7 +21,7 @@ export class StillChart {
 
   /**
    * @param {{ type: string, on?: boolean, width?: number, height?: number }} event
-   * @returns {import("./live-chart.js").Answer & { unfit: boolean }}
+   * @returns {import("./chart-types.js").Answer}
    */
   send({ type, on = false, width = 0, height = 0 }) {
     if (type === "scheme") {

@@ -191,3 +191,47 @@ fn only_what_changes_is_painted() {
     let same = session.take(Event::Scheme { dark: true });
     assert!(!same.picture && !same.overlay);
 }
+
+#[test]
+fn in_the_place_of_a_picture_everything_stands_where_it_stands_there() {
+    let model = Model::new(Dataset::embedded());
+    for (state, still) in [
+        ("chart=trajectory&indicators=gdp", (640, 400)),
+        ("chart=chain", (360, 560)),
+    ] {
+        let (parsed, _) = parse(state, &model);
+        let picture = crate::charts::draw(&model, &parsed, still, Scheme::Light);
+        for factor in [0.5, 0.9, 1.0, 1.0625, 2.0] {
+            let mut session = session(state);
+            session.take(Event::Resize {
+                width: f64::from(still.0) * factor,
+                height: f64::from(still.1) * factor,
+                like: (f64::from(still.0), f64::from(still.1)),
+            });
+            let live = session.picture();
+            assert_eq!(
+                live.targets.len(),
+                picture.targets.len(),
+                "{state} {factor}"
+            );
+            for (live, still) in live.targets.iter().zip(&picture.targets) {
+                let middle = |shape: &crate::picture::Shape| {
+                    let bounds = shape.bounds();
+                    (bounds.left + bounds.right, bounds.top + bounds.bottom)
+                };
+                let (live, still) = (middle(&live.shape), middle(&still.shape));
+                let off = (live.0 - still.0 * factor).abs() + (live.1 - still.1 * factor).abs();
+                assert!(off < 2.5, "{state} {factor}: {live:?} {still:?}");
+            }
+        }
+        // In a box of another shape it is laid out for the box.
+        let mut session = session(state);
+        session.take(Event::Resize {
+            width: 900.0,
+            height: 600.0,
+            like: (f64::from(still.0), f64::from(still.1)),
+        });
+        let own = crate::charts::draw(&model, &parsed, (900, 600), Scheme::Light);
+        assert_eq!(*session.picture(), own);
+    }
+}

@@ -1,0 +1,58 @@
+// @ts-check
+/** The forms of what a chart in the module takes and gives; nothing of this runs. */
+
+/**
+ * @typedef {object} Answer
+ * @property {string} state
+ * @property {"zh" | "en"} lang
+ * @property {string[]} warnings
+ * @property {boolean} picture
+ * @property {boolean} changed
+ * @property {boolean} overlay
+ * @property {boolean} moving
+ * @property {boolean} table
+ * @property {boolean} handled
+ * @property {boolean} pointing
+ * @property {boolean} held
+ * @property {import("./tooltip.js").Answer | null} tooltip
+ * @property {import("./controls.js").Control[] | null} controls
+ * @property {string} spoken
+ * @property {boolean} [unfit] it cannot be shown in a place of that shape
+ */
+
+/**
+ * @typedef {object} Chart
+ * @property {(event: object) => Answer} send
+ * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paint
+ * @property {(canvas: HTMLCanvasElement, ratio: number) => void} paintOverlay
+ * @property {(canvas: HTMLCanvasElement, scale: number) => void} paintStill
+ * @property {(paper: string, ink: string, accent: string, fonts: string) => { colours: [string, string][], warnings: string[] }} dress
+ * @property {() => import("./figures-row.js").Row[]} rows
+ * @property {() => string} svg
+ * @property {() => any} table
+ * @property {() => string[]} homes
+ * @property {() => string} title
+ * @property {() => string} describe
+ * @property {() => void} free
+ */
+/** @typedef {new (state: string) => Chart} ChartClass */
+/**
+ * @typedef {object} Listener
+ * @property {(state: Record<string, string>, byReader: boolean) => void} changed
+ * @property {() => void} wanted the reader turns to it
+ * @property {() => void} unfit the picture it begins with has not the shape of its place
+ * @property {(cause: unknown) => void} failed
+ */
+
+/**
+ * @typedef {object} Still
+ * @property {(theme: string, dark: boolean) => void} colour
+ * @property {(width: number, height: number) => boolean} fits
+ * @property {(canvas: HTMLCanvasElement) => void} paint
+ * @property {() => string} title
+ * @property {() => string} describe
+ * @property {() => void} free
+ */
+/** @typedef {new (bytes: Uint8Array) => Still} StillClass */
+
+export {};
