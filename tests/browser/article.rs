@@ -124,6 +124,7 @@ async fn on_a_slow_line_the_picture_stands_first_and_nothing_moves_when_the_char
 #[tokio::test]
 async fn a_chart_that_comes_alive_looks_as_its_picture_did() {
     let page = Page::open("integrity.json").await;
+    let mut moved = Vec::new();
     for (path, screen) in [
         (PAGES[0], Screen::of(360, 800)),
         (PAGES[0], Screen::of(680, 900)),
@@ -145,17 +146,15 @@ async fn a_chart_that_comes_alive_looks_as_its_picture_did() {
             let outcome = page
                 .run(&format!("const PICTURES = [{before}, {now}];\n{COMPARE}"))
                 .await;
-            let [differing, ink] = ["differing", "ink"].map(|of| outcome[of].as_u64());
-            let ink = ink.unwrap_or_else(|| panic!("{chart}: {outcome}"));
-            assert!(ink > 3000, "{chart}: {outcome}");
-            // Letters are smoothed in another way on a canvas; where they stand is the same.
-            assert!(
-                differing <= Some(ink / 200),
-                "{path} at {}, {chart}: {outcome}",
-                screen.width
-            );
+            let [densest, ink] = ["densest", "ink"].map(|of| outcome[of].as_u64());
+            let told = format!("{path} at {}, {chart}: {outcome}", screen.width);
+            assert!(ink > Some(3000), "{told}");
+            if densest > Some(28) {
+                moved.push(told);
+            }
         }
     }
+    assert_eq!(moved, [""; 0]);
 }
 
 #[tokio::test]
