@@ -84,6 +84,14 @@ async fn the_frame_and_the_picture_show_the_state_on_the_screen() {
         "{picture}"
     );
     assert!(lines(&page, "element").await.contains("theme=\"dark\""));
+    page.run("document.getElementById('embed-auto').click();")
+        .await;
+    page.until(
+        "document.getElementById('embed-element').value.includes('(prefers-color-scheme: dark)')",
+    )
+    .await;
+    assert!(!lines(&page, "element").await.contains("theme="));
+    assert!(lines(&page, "frame").await.contains("theme=auto\""));
     assert_eq!(page.complaints().await, [] as [String; 0]);
 }
 

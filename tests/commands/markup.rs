@@ -53,7 +53,8 @@ pub fn elements(page: &str, html: &str) -> Vec<Element> {
         }
         let element = element(page, tag.trim_end_matches('/'));
         let drawn = open.iter().any(|name| name == "svg");
-        if !VOID.contains(&element.name.as_str()) && !(drawn && tag.ends_with('/')) {
+        let whole = VOID.contains(&element.name.as_str()) || drawn && tag.ends_with('/');
+        if !whole {
             open.push(element.name.clone());
         }
         elements.push(element);

@@ -81,12 +81,11 @@ class EmbedHelp {
    * @param {AbortSignal} signal
    */
   async #write(chart, signal) {
-    const described = await chart.describe();
+    const described = await describe(chart);
     if (signal.aborted) {
       return;
     }
     const lang = chart.state.lang === "en" ? "en" : "zh";
-    // A chart that failed says nothing; the question above it names it.
     const description = described || chart.parentElement?.querySelector(`h2.${lang}`)?.textContent || "";
     const lines = writeLines(this.#templates, chart.state, description, this.#surroundings);
     const texts = TEXTS[lang];
@@ -145,6 +144,18 @@ class EmbedHelp {
       return made("label", {}, [button, made("span", { textContent: texts[value] })]);
     });
     return made("fieldset", {}, [made("legend", { textContent: texts.surroundings }), ...choices]);
+  }
+}
+
+/**
+ * @param {ChartElement} chart
+ * @returns {Promise<string>} empty for a chart that failed; the question above it names it then
+ */
+async function describe(chart) {
+  try {
+    return await chart.describe();
+  } catch {
+    return "";
   }
 }
 

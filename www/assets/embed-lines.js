@@ -43,7 +43,8 @@ export function writeLines(templates, shown, description, surroundings) {
   const theme = surroundings === "auto" ? undefined : surroundings;
   // An element has no attribute of that name for the chart, because HTML has one; the address of a frame can say it.
   const attributes = { chart: "trends", ...rest, lang, ...(theme && { theme }) };
-  const state = { ...attributes, ...(role && { role }) };
+  // A frame is light unless told otherwise, whatever the page around it is.
+  const state = { ...attributes, ...(role && { role }), theme: surroundings };
 
   const road = state.chart === "trajectory";
   const chart = road ? `trajectory-${state.indicators || "gdp"}` : state.chart;
