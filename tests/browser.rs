@@ -2,6 +2,8 @@
 
 #[path = "browser/agreement.rs"]
 mod agreement;
+#[path = "browser/article.rs"]
+mod article;
 #[path = "browser/asking.rs"]
 mod asking;
 #[path = "support/browser/mod.rs"]
@@ -10,6 +12,8 @@ mod browser;
 mod coming_late;
 #[path = "browser/drawing.rs"]
 mod drawing;
+#[path = "browser/embed_help.rs"]
+mod embed_help;
 #[path = "browser/embedding.rs"]
 mod embedding;
 #[path = "browser/failing.rs"]

@@ -4,10 +4,14 @@
 mod audited;
 #[path = "commands/checked.rs"]
 mod checked;
+#[path = "commands/embedded.rs"]
+mod embedded;
 #[path = "commands/exported.rs"]
 mod exported;
 #[path = "commands/figures.rs"]
 mod figures;
+#[path = "commands/markup.rs"]
+mod markup;
 #[path = "commands/poster.rs"]
 mod poster;
 #[path = "commands/rasters.rs"]

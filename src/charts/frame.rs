@@ -72,7 +72,7 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
     let measure_size = if room.is_wide() { 14.0 } else { NOTE };
     let mut top = if room.is_wide() { 20.0 } else { 10.0 };
     let mut stack = |text: &str, set: Type, leading: f64| {
-        for line in text::wrap(text, inner, set.size, set.bold) {
+        for line in lines(text, inner, set) {
             top += set.size * leading;
             pen.words(margin, top - set.size * leading / 2.0, &line, set);
         }
@@ -123,6 +123,17 @@ pub fn draw(pen: &Pen<'_>, room: Room, words: &Words) -> Bounds {
         top: top + gap,
         right: room.width - margin,
         bottom: foot - gap,
+    }
+}
+
+/// The lines of words at the head: even where the last would be left with a word or two.
+fn lines(words: &str, room: f64, set: Type) -> Vec<String> {
+    let lines = text::wrap(words, room, set.size, set.bold);
+    let last = lines.last().map_or(room, |line| set.width(line));
+    if lines.len() > 1 && last < room / 5.0 {
+        text::balance(words, room, set.size, set.bold)
+    } else {
+        lines
     }
 }
 

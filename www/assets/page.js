@@ -29,6 +29,14 @@ for (const chart of charts) {
   });
 }
 
+for (const button of document.querySelectorAll(".take button")) {
+  button.addEventListener("click", async () => {
+    const chart = button.closest(".question")?.querySelector("xiongguan-chart");
+    const { openEmbedHelp } = await import("./embed-help.js");
+    openEmbedHelp(/** @type {import("./embed-help.js").ChartElement} */ (chart));
+  });
+}
+
 /** Brings the page to what the address says. */
 function apply() {
   const { lang, theme, ...asked } = readState(location.hash.slice(1));

@@ -34,13 +34,11 @@ pub fn scripts(files: &mut Files) -> Result<()> {
         alone.extend(named.into_iter().map(|reference| reference.file));
     }
     // Addresses that stand in the articles of others stay what they are.
-    let fixed = scripts
-        .keys()
-        .filter(|path| !path.starts_with(ASSETS) || !importers.contains_key(*path));
+    let fixed = scripts.keys().filter(|path| !path.starts_with(ASSETS));
     alone.extend(fixed.cloned());
     // Each that stays for the sake of several may make others be wanted by several.
     let is_wanted_by_several = |path: &str, alone: &BTreeSet<String>| {
-        !alone.contains(path) && ends(path, &importers, alone).len() != 1
+        !alone.contains(path) && ends(path, &importers, alone).len() > 1
     };
     let movable = scripts.iter().filter(|(_, script)| !script.copied);
     while let Some((wanted, _)) = movable
@@ -229,6 +227,7 @@ mod tests {
             ("assets/line.js", "import { dot } from \"./dot.js\";\nexport const line = () => dot;\n"),
             ("assets/dot.js", "export const dot = 1;\n"),
             ("assets/late.js", "export const late = 1;\n"),
+            ("assets/types.js", "/** @typedef {string} Name */\nexport {};\n"),
         ])
         .expect("it can be joined");
         let files: Vec<&String> = site.keys().collect();

@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_page_in_the_place_of_a_generated_file_is_told() {
-        let pages = pages("");
+        let pages = pages("<script src=\"assets/core.js\"></script>");
         fs::create_dir(pages.path().join("assets")).expect("making");
         fs::write(pages.path().join("assets/core.js"), "mine").expect("writing");
         let error = assemble(pages.path(), bindings()).expect_err("two files of one name");

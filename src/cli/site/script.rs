@@ -56,6 +56,10 @@ impl Script {
                 script.body.push_str(line);
                 continue;
             };
+            // So it says that it is a module, which has nothing but types.
+            if declaration.trim_end() == "{};" {
+                continue;
+            }
             let Some(named) = DECLARATIONS
                 .iter()
                 .find_map(|start| declaration.strip_prefix(start))

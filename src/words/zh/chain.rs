@@ -140,6 +140,6 @@ impl ChainPhrases for Chinese {
     }
 
     fn stated(&self, printed: &str, _english: &str, paragraph: u16) -> String {
-        format!("报告称“{printed}”（第{paragraph}段）")
+        format!("报告第{paragraph}段称“{printed}”")
     }
 }
