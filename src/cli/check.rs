@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use xiongguan::dataset::proofreading::citations;
-use xiongguan::dataset::read::{Source, read};
+use xiongguan::dataset::reading::{Source, read};
 use xiongguan::model::proof;
 
 use super::audit;

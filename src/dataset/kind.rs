@@ -1,6 +1,5 @@
 //! What a number measures, and which units and periods go with it.
 
-#[cfg(not(target_arch = "wasm32"))]
 use super::{Measure, Period, Unit};
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +54,6 @@ impl Kind {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Kind {
     /// What is wrong with the unit, if anything.
     pub(super) fn misfit_of_unit(self, unit: Unit) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Figures: each fits its indicator, its paragraph, its kind and its own wording.
 
+use super::wording;
 use super::{Complaint, Entry};
-use crate::dataset::proofreading::wording;
 use crate::dataset::{Dataset, Figure, PriceBasis};
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {

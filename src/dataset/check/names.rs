@@ -1,27 +1,20 @@
 //! Ids and names: every id is well written and its own, every name is there in both languages.
 
 use super::{Complaint, Entry};
-use crate::dataset::{Bilingual, Dataset, Proofreading};
+use crate::dataset::{Bilingual, Dataset};
 use std::collections::BTreeSet;
 
-pub(super) fn check(dataset: &Dataset, proofreading: &Proofreading, found: &mut Vec<Complaint>) {
-    ids(dataset, proofreading, found);
-    for (entry, field, text) in texts(dataset, proofreading) {
-        if text.zh.trim().is_empty() || text.en.trim().is_empty() {
-            let reason = format!(
-                "found the {field} \"{}\" / \"{}\", expected words in both languages",
-                text.zh, text.en
-            );
-            found.push(Complaint::new(entry, field, reason));
-        }
-    }
-}
+/// The most characters of what stands in charts, Chinese ones counted twice: a name, and one
+/// short enough for labels.
+const LONGEST_NAME: usize = 80;
+const LONGEST_LABEL: usize = 60;
+
+/// Ids that mean something else already: what the reader supposes, and what can be pressed.
+const TAKEN: [&str; 4] = ["growth", "price", "controls", "compare"];
+const TAKEN_BEGINNINGS: [&str; 3] = ["domain-", "guess-", "actual-"];
 
 /// Everything that has an id, in the order of the entries.
-fn named<'a>(
-    dataset: &'a Dataset,
-    proofreading: &'a Proofreading,
-) -> impl Iterator<Item = (Entry, &'a String)> {
+pub(in crate::dataset) fn ids(dataset: &Dataset) -> impl Iterator<Item = (Entry, &String)> {
     fn each<T>(
         items: &[T],
         entry: fn(usize) -> Entry,
@@ -37,14 +30,15 @@ fn named<'a>(
         .chain(each(&dataset.classes, Entry::Class, |it| &it.id))
         .chain(each(&dataset.chains, Entry::Chain, |it| &it.id))
         .chain(each(&dataset.members, Entry::Member, |it| &it.id))
-        .chain(each(&proofreading.comparisons, Entry::Comparison, |it| {
-            &it.id
-        }))
 }
 
-fn ids(dataset: &Dataset, proofreading: &Proofreading, found: &mut Vec<Complaint>) {
+/// Notes every id that is not well written or not its own.
+pub(in crate::dataset) fn check_ids<'a>(
+    ids: impl Iterator<Item = (Entry, &'a String)>,
+    found: &mut Vec<Complaint>,
+) {
     let mut seen = BTreeSet::new();
-    for (entry, id) in named(dataset, proofreading) {
+    for (entry, id) in ids {
         let plain = |character: char| {
             character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'
         };
@@ -55,6 +49,12 @@ fn ids(dataset: &Dataset, proofreading: &Proofreading, found: &mut Vec<Complaint
             );
             found.push(Complaint::new(entry, "id", reason));
         }
+        let taken = TAKEN.contains(&id.as_str())
+            || TAKEN_BEGINNINGS.iter().any(|taken| id.starts_with(taken));
+        if taken {
+            let reason = format!("found the id \"{id}\", which charts have, expected another");
+            found.push(Complaint::new(entry, "id", reason));
+        }
         if !seen.insert(id) {
             let reason = format!("found the id \"{id}\" a second time, expected one of its own");
             found.push(Complaint::new(entry, "id", reason));
@@ -62,12 +62,60 @@ fn ids(dataset: &Dataset, proofreading: &Proofreading, found: &mut Vec<Complaint
     }
 }
 
+/// Notes every text that lacks a language or cannot be drawn.
+pub(in crate::dataset) fn check_texts(
+    texts: Vec<(Entry, &'static str, &Bilingual)>,
+    found: &mut Vec<Complaint>,
+) {
+    for (entry, field, text) in texts {
+        let both = [&text.zh, &text.en];
+        if both.iter().any(|text| text.trim().is_empty()) {
+            let reason = format!(
+                "found the {field} \"{}\" / \"{}\", expected words in both languages",
+                text.zh, text.en
+            );
+            found.push(Complaint::new(entry, field, reason));
+        } else if both.iter().any(|text| text.contains(is_unprintable)) {
+            let reason =
+                format!("found a {field} with a character that cannot be printed, expected words");
+            found.push(Complaint::new(entry, field, reason));
+        }
+        let most = match field {
+            "note" | "reason" => continue,
+            "short" | "part" => LONGEST_LABEL,
+            _ => LONGEST_NAME,
+        };
+        if let Some(length) = both.map(width).into_iter().max().filter(|it| *it > most) {
+            let reason = format!(
+                "found a {field} of {length} characters, Chinese ones counted twice, expected at most {most}"
+            );
+            found.push(Complaint::new(entry, field, reason));
+        }
+    }
+}
+
+fn width(text: &String) -> usize {
+    let widths = text.chars().map(|it| 1 + usize::from(it >= '\u{2e80}'));
+    widths.sum()
+}
+
+/// What no document may have, or turns around what stands beside it.
+fn is_unprintable(character: char) -> bool {
+    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
 /// Everything said in both languages.
-fn texts<'a>(
-    dataset: &'a Dataset,
-    proofreading: &'a Proofreading,
-) -> Vec<(Entry, &'static str, &'a Bilingual)> {
-    let mut texts = Vec::new();
+pub(super) fn texts(dataset: &Dataset) -> Vec<(Entry, &'static str, &Bilingual)> {
+    let report = &dataset.report;
+    let mut texts = vec![
+        (Entry::Report, "place", &report.place),
+        (Entry::Report, "title", &report.title),
+        (Entry::Report, "date", &report.date),
+    ];
+    for (index, section) in dataset.sections.iter().enumerate() {
+        texts.push((Entry::Section(index), "name", &section.name));
+    }
     for (index, indicator) in dataset.indicators.iter().enumerate() {
         texts.push((Entry::Indicator(index), "name", &indicator.name));
         texts.push((Entry::Indicator(index), "short", indicator.short()));
@@ -101,14 +149,6 @@ fn texts<'a>(
     }
     for (index, member) in dataset.members.iter().enumerate() {
         texts.push((Entry::Member(index), "name", &member.name));
-    }
-    for (index, number) in proofreading.no_figures.iter().enumerate() {
-        texts.push((Entry::NoFigure(index), "reason", &number.reason));
-    }
-    for (index, comparison) in proofreading.comparisons.iter().enumerate() {
-        let entry = Entry::Comparison(index);
-        texts.push((entry, "name", &comparison.name));
-        texts.extend(comparison.reason.iter().map(|it| (entry, "reason", it)));
     }
     texts
 }

@@ -1,0 +1,53 @@
+//! How much there may be: enough for any report, and no more than a page can take.
+
+use super::{Complaint, Entry};
+use crate::dataset::Dataset;
+
+/// The most entries of one sort.
+const MOST_ENTRIES: usize = 1000;
+
+/// The most inputs of a formula: its bounds are looked for among as many corners as two to the
+/// power of that.
+const MOST_INPUTS: usize = 10;
+
+/// The most qualifiers of a figure.
+const MOST_WORDS: usize = 5;
+
+pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
+    for (entry, count) in [
+        (Entry::Section as fn(usize) -> Entry, dataset.sections.len()),
+        (Entry::Indicator, dataset.indicators.len()),
+        (Entry::Figure, dataset.figures.len()),
+        (Entry::Relation, dataset.relations.len()),
+        (Entry::Underivable, dataset.underivable.len()),
+        (Entry::Class, dataset.classes.len()),
+        (Entry::Chain, dataset.chains.len()),
+        (Entry::Member, dataset.members.len()),
+    ] {
+        if count > MOST_ENTRIES {
+            let reason = format!("found {count} of them, expected at most {MOST_ENTRIES}");
+            found.push(Complaint::new(entry(MOST_ENTRIES), "", reason));
+        }
+    }
+    for (index, figure) in dataset.figures.iter().enumerate() {
+        let words = figure.qualifier.len();
+        if words > MOST_WORDS {
+            let reason = format!("found {words} qualifiers, expected at most {MOST_WORDS}");
+            found.push(Complaint::new(Entry::Figure(index), "qualifier", reason));
+        }
+    }
+    for (index, value) in dataset.underivable.iter().enumerate() {
+        let given = value.given.len();
+        if given > MOST_INPUTS {
+            let reason = format!("found {given} inputs, expected at most {MOST_INPUTS}");
+            found.push(Complaint::new(Entry::Underivable(index), "given", reason));
+        }
+    }
+    for (index, relation) in dataset.relations.iter().enumerate() {
+        let inputs = relation.formula.inputs().len();
+        if inputs > MOST_INPUTS {
+            let reason = format!("found {inputs} inputs, expected at most {MOST_INPUTS}");
+            found.push(Complaint::new(Entry::Relation(index), "formula", reason));
+        }
+    }
+}
