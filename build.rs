@@ -77,7 +77,13 @@ fn embed() -> Result<(), Vec<String>> {
         ]);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    for (name, content) in [("dataset.bin", packed), ("proofreading.bin", notes)] {
+    let json = dataset::reading::as_json(&sources);
+    let contents = [
+        ("dataset.bin", packed),
+        ("proofreading.bin", notes),
+        ("dataset.json", json.into_bytes()),
+    ];
+    for (name, content) in contents {
         let target = out.join(name);
         fs::write(&target, content).map_err(|error| said(&error, &target))?;
     }

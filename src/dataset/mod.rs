@@ -28,6 +28,8 @@ mod unit;
 pub use actuals::{Actual, Actuals, Mistake};
 pub use chain::{Attribution, Chain, ChainClass, ChainStatement, Member, MemberKind};
 pub use decimal::Decimal;
+#[cfg(all(dataset_embedded, not(target_arch = "wasm32")))]
+pub use embedded::JSON;
 pub use expression::Expression;
 pub use figure::{Bounds, Figure, Qualifier, Role};
 pub use indicator::{Bilingual, Domain, Indicator, Part, PriceBasis};

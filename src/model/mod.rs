@@ -9,11 +9,13 @@ mod derivation;
 mod derived;
 mod evaluate;
 mod outcome;
+mod own;
 mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 mod rate;
 mod relations;
+mod sound;
 mod targets;
 mod trajectory;
 mod trend;

@@ -1,6 +1,8 @@
 //! What the page's script may call: events in as plain data, pictures onto its canvases, words
 //! out. Decides nothing.
 
+mod own_data;
+
 use crate::charts::{Event, Session};
 use crate::dataset::Dataset;
 use crate::model::Model;

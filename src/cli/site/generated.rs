@@ -1,7 +1,7 @@
 //! The files of the site that Rust makes: one place that lists them all.
 
 use anyhow::{Context, Result};
-use xiongguan::dataset::Dataset;
+use xiongguan::dataset::{Dataset, JSON};
 use xiongguan::model::Model;
 use xiongguan::view::{ChartName, State, Theme};
 use xiongguan::words::Lang;
@@ -20,6 +20,7 @@ const SIZE: Size = Size {
 pub fn files() -> Result<Files> {
     let model = Model::new(Dataset::embedded());
     let mut files = figures::files(&model)?;
+    files.insert("data/dataset.json".to_owned(), JSON.as_bytes().to_vec());
     for (name, chart) in charts(&model) {
         for lang in [Lang::Zh, Lang::En] {
             for (theme, ending) in [(Theme::Light, ""), (Theme::Dark, ".dark")] {

@@ -36,6 +36,9 @@ const LATE: &[&str] = &[
     "xiongguan::model::Model::what_if",
     "chart_homes",
     "chart_table",
+    // Somebody's own dataset.
+    "chart_of",
+    "data_read",
     // What only these say.
     "xiongguan::words::phrases::chain",
     "xiongguan::words::phrases::controls",

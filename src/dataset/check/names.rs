@@ -85,7 +85,12 @@ pub(in crate::dataset) fn check_texts(
             "short" | "part" => LONGEST_LABEL,
             _ => LONGEST_NAME,
         };
-        if let Some(length) = both.map(width).into_iter().max().filter(|it| *it > most) {
+        if let Some(length) = both
+            .map(|text| width(text))
+            .into_iter()
+            .max()
+            .filter(|it| *it > most)
+        {
             let reason = format!(
                 "found a {field} of {length} characters, Chinese ones counted twice, expected at most {most}"
             );
@@ -94,7 +99,7 @@ pub(in crate::dataset) fn check_texts(
     }
 }
 
-fn width(text: &String) -> usize {
+fn width(text: &str) -> usize {
     let widths = text.chars().map(|it| 1 + usize::from(it >= '\u{2e80}'));
     widths.sum()
 }

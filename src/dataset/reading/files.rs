@@ -110,8 +110,11 @@ impl Read for bool {
     }
 }
 
+/// An entry by its place among its like.
+type EntryAt = fn(usize) -> Entry;
+
 /// The lists of a file and what their entries are.
-const LISTS: [(&str, fn(usize) -> Entry); 10] = [
+const LISTS: [(&str, EntryAt); 10] = [
     ("section", Entry::Section),
     ("indicator", Entry::Indicator),
     ("figure", Entry::Figure),

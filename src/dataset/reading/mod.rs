@@ -19,7 +19,6 @@ mod write;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use files::{Source, as_json, read, read_json};
-pub(super) use notes::short;
 
 use notes::Notes;
 use tree::Node;

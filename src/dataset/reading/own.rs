@@ -4,7 +4,7 @@ use super::json;
 use super::notes::{Mistake, Notes};
 use super::records::Records;
 use crate::dataset::Dataset;
-use crate::dataset::check::{Complaint, complaints};
+use crate::dataset::check::{Complaint, complaints, names};
 
 impl Dataset {
     /// Reads a dataset from JSON: one object with the records of `data/*.toml` as lists, under the
@@ -28,5 +28,11 @@ impl Dataset {
         } else {
             Err(said(found))
         }
+    }
+    /// The way to the entry of that id: `figure[12]`.
+    pub fn way_to(&self, id: &str) -> Option<String> {
+        let mut ids = names::ids(self);
+        let (entry, _) = ids.find(|(_, known)| *known == id)?;
+        Some(entry.to_string())
     }
 }
