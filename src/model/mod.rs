@@ -182,7 +182,10 @@ impl Model {
                 .end
                 .map(Datum::Figure)
                 .ok_or(Missing::EndLevelNotReported),
-            index: self.derived(&trend::index_id(&indicator.id, dataset))?,
+            // What fell to nothing has no place on a scale of growth.
+            index: self
+                .derived(&trend::index_id(&indicator.id, dataset))
+                .filter(|index| index.value() > 0.0)?,
             growth: figures.growth,
         })
     }

@@ -1,7 +1,7 @@
 //! What shows only when values are worked out: whether every relation has a result, and every id
 //! is its own.
 
-use super::{Datum, Derived, Model, Quantity};
+use super::{Datum, Derived, Model, Quantity, Stage};
 use crate::dataset::{Dataset, Expression, Reading, Relation};
 use std::collections::BTreeSet;
 
@@ -53,7 +53,31 @@ pub(super) fn complaints(model: &Model, named: &dyn Fn(&str) -> bool) -> Vec<Wro
             complain(entry, "id", reason);
         }
     }
+    out_of_scale(model, &mut complain);
     found
+}
+
+/// What no scale can show beside anything else: a change of more than a thousandfold, a rate of
+/// more than a thousand per cent a year.
+fn out_of_scale(model: &Model, complain: &mut dyn FnMut(&str, &'static str, String)) {
+    for trend in model.trends() {
+        let index = trend.index.value();
+        if !(0.1..=100_000.0).contains(&index) {
+            let reason = format!(
+                "found that it ends at {index:.3} where it starts at 100, expected 0.1 to 100000"
+            );
+            complain(&trend.indicator.id, "id", reason);
+        }
+    }
+    for pace in model.paces() {
+        let rates = Stage::ALL.into_iter().filter_map(|stage| pace.value(stage));
+        for rate in rates.filter(|rate| rate.abs() > 1000.0) {
+            let reason = format!(
+                "found a rate of {rate:.1} % a year in what follows, expected at most 1000 %"
+            );
+            complain(&pace.indicator.id, "id", reason);
+        }
+    }
 }
 
 pub(super) fn unknown(id: &str) -> String {

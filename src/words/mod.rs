@@ -21,6 +21,7 @@ pub use describe::{
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::figures::{Heading, TableWord};
+pub use phrases::nothing::Nothing;
 pub use phrases::trends::{Bases, TrendsForm};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use table::{Column, Sort};

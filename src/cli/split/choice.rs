@@ -17,6 +17,7 @@ const LATE: &[&str] = &[
     // The other charts.
     "xiongguan::charts::chain",
     "xiongguan::charts::figures",
+    "xiongguan::charts::nothing",
     "xiongguan::charts::pace",
     "xiongguan::charts::trajectory",
     // Of the first chart, what is narrowed or measured otherwise.
@@ -43,6 +44,7 @@ const LATE: &[&str] = &[
     "xiongguan::words::phrases::chain",
     "xiongguan::words::phrases::controls",
     "xiongguan::words::phrases::figures",
+    "xiongguan::words::phrases::nothing",
     "xiongguan::words::phrases::pace",
     "xiongguan::words::phrases::trajectory",
 ];

@@ -1,7 +1,7 @@
 //! How much there may be: enough for any report, and no more than a page can take.
 
 use super::{Complaint, Entry};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Figure, Kind};
 
 /// The most entries of one sort.
 const MOST_ENTRIES: usize = 1000;
@@ -12,6 +12,31 @@ const MOST_INPUTS: usize = 10;
 
 /// The most qualifiers of a figure.
 const MOST_WORDS: usize = 5;
+
+/// The largest amount, in yuan, people, metres: more than any country has.
+const LARGEST: f64 = 1e16;
+
+/// The largest rate of growth a year, per cent, and the most that anything grows by in all.
+const FASTEST: f64 = 1000.0;
+const MOST_TIMES: f64 = 1000.0;
+
+/// What is wrong with how large a number is, if anything.
+fn misfit_of_size(figure: &Figure) -> Option<String> {
+    let value = figure.value.value();
+    let most = match figure.kind {
+        Kind::AverageGrowth | Kind::AnnualGrowth => FASTEST,
+        Kind::TotalGrowth => MOST_TIMES * 100.0,
+        Kind::TotalDecline => 100.0,
+        Kind::Multiple | Kind::TimesMore => MOST_TIMES,
+        _ => LARGEST / figure.unit.factor(),
+    };
+    (value > most).then(|| {
+        format!(
+            "found {} {}, expected at most {most}",
+            figure.value, figure.unit
+        )
+    })
+}
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
     for (entry, count) in [
@@ -30,6 +55,9 @@ pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
         }
     }
     for (index, figure) in dataset.figures.iter().enumerate() {
+        if let Some(reason) = misfit_of_size(figure) {
+            found.push(Complaint::new(Entry::Figure(index), "value", reason));
+        }
         let words = figure.qualifier.len();
         if words > MOST_WORDS {
             let reason = format!("found {words} qualifiers, expected at most {MOST_WORDS}");

@@ -5,6 +5,7 @@ mod controls;
 mod figures;
 mod frame;
 mod magnitude;
+mod nothing;
 mod pace;
 mod trajectory;
 mod trends;

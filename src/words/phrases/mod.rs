@@ -4,6 +4,7 @@ pub(super) mod chain;
 pub(super) mod controls;
 pub(super) mod figures;
 pub(super) mod frame;
+pub(super) mod nothing;
 pub(super) mod pace;
 pub(super) mod trajectory;
 pub(super) mod trends;
@@ -14,6 +15,7 @@ use chain::ChainPhrases;
 use controls::ControlPhrases;
 use figures::FiguresPhrases;
 use frame::FramePhrases;
+use nothing::NothingPhrases;
 use pace::PacePhrases;
 use serde::Serialize;
 use trajectory::TrajectoryPhrases;
@@ -55,6 +57,7 @@ pub trait Phrases:
     + ChainPhrases
     + FiguresPhrases
     + ControlPhrases
+    + NothingPhrases
 {
 }
 
@@ -67,6 +70,7 @@ impl<Language> Phrases for Language where
         + ChainPhrases
         + FiguresPhrases
         + ControlPhrases
+        + NothingPhrases
 {
 }
 

@@ -4,6 +4,7 @@ mod chain;
 mod controls;
 mod figures;
 mod frame;
+mod nothing;
 mod pace;
 mod trajectory;
 mod trends;
