@@ -9,29 +9,22 @@ use xiongguan::model::Model;
 use xiongguan::paint::svg::{self, About};
 use xiongguan::picture::{Operation, Picture, UNITS};
 
-/// A phone, a column of an article, a laptop.
-const SIZES: [(f64, f64); 3] = [(320.0, 580.0), (640.0, 400.0), (1280.0, 720.0)];
+/// A phone and a laptop.
+const SIZES: [(f64, f64); 2] = [(320.0, 580.0), (1280.0, 720.0)];
 
 /// The most states of one sort that are looked at: enough to meet every form of entry.
-const MOST: usize = 2;
+const MOST: usize = 1;
 
 /// Uses every chart in both languages; what went wrong, by state.
 pub fn use_every_chart(name: &str, model: &Rc<Model>, thorough: bool) -> Vec<String> {
     let mut wrong = Vec::new();
-    let sizes = if thorough { &SIZES[..] } else { &SIZES[1..2] };
+    let sizes = if thorough { &SIZES[..] } else { &SIZES[..1] };
     for state in states(model, thorough) {
         for lang in ["zh", "en"] {
             let state = format!("{state}&lang={lang}");
             for size in sizes {
-                if std::env::var("OWN_TRACE").is_ok() {
-                    eprintln!("STATE {state} {size:?}");
-                }
-                let begun = std::time::Instant::now();
                 let used = catch_unwind(AssertUnwindSafe(|| use_chart(model, &state, *size)));
                 let place = format!("{name}: {state} at {}x{}", size.0, size.1);
-                if begun.elapsed().as_millis() > 700 {
-                    eprintln!("SLOW {:?} {place}", begun.elapsed());
-                }
                 match used {
                     Ok(found) => wrong.extend(found.map(|found| format!("{place}: {found}"))),
                     Err(_) => wrong.push(format!("{place}: panics")),
@@ -50,13 +43,7 @@ fn states(model: &Model, thorough: bool) -> Vec<String> {
         states.push("chart=trajectory&growth=9&price=2".to_owned());
         return states;
     }
-    let own = [
-        "",
-        "&growth=9&price=2",
-        "&guess=1,2,3,4,5",
-        "&guess=320,340,370,400,430,",
-        "&growth=-20",
-    ];
+    let own = ["", "&growth=9&price=2", "&guess=1,2,3,4,5"];
     for road in model.trajectories().iter().take(MOST) {
         let id = &road.indicator.id;
         states.extend(own.map(|own| format!("chart=trajectory&indicators={id}{own}")));

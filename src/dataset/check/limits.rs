@@ -6,6 +6,10 @@ use crate::dataset::{Dataset, Figure, Kind};
 /// The most entries of one sort.
 const MOST_ENTRIES: usize = 1000;
 
+/// The most classes of chains, and chains in them all, that a picture has room for.
+const MOST_CLASSES: usize = 4;
+const MOST_CHAINS: usize = 24;
+
 /// The most inputs of a formula: its bounds are looked for among as many corners as two to the
 /// power of that.
 const MOST_INPUTS: usize = 10;
@@ -39,21 +43,20 @@ fn misfit_of_size(figure: &Figure) -> Option<String> {
 }
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
-    for (entry, count) in [
-        (Entry::Section as fn(usize) -> Entry, dataset.sections.len()),
-        (Entry::Indicator, dataset.indicators.len()),
-        (Entry::Figure, dataset.figures.len()),
-        (Entry::Relation, dataset.relations.len()),
-        (Entry::Underivable, dataset.underivable.len()),
-        (Entry::Class, dataset.classes.len()),
-        (Entry::Chain, dataset.chains.len()),
-        (Entry::Member, dataset.members.len()),
-    ] {
-        if count > MOST_ENTRIES {
-            let reason = format!("found {count} of them, expected at most {MOST_ENTRIES}");
-            found.push(Complaint::new(entry(MOST_ENTRIES), "", reason));
+    let mut count = |entry: fn(usize) -> Entry, count: usize, most: usize| {
+        if count > most {
+            let reason = format!("found {count} of them, expected at most {most}");
+            found.push(Complaint::new(entry(most), "", reason));
         }
-    }
+    };
+    count(Entry::Section, dataset.sections.len(), MOST_ENTRIES);
+    count(Entry::Indicator, dataset.indicators.len(), MOST_ENTRIES);
+    count(Entry::Figure, dataset.figures.len(), MOST_ENTRIES);
+    count(Entry::Relation, dataset.relations.len(), MOST_ENTRIES);
+    count(Entry::Underivable, dataset.underivable.len(), MOST_ENTRIES);
+    count(Entry::Class, dataset.classes.len(), MOST_CLASSES);
+    count(Entry::Chain, dataset.chains.len(), MOST_CHAINS);
+    count(Entry::Member, dataset.members.len(), MOST_ENTRIES);
     for (index, figure) in dataset.figures.iter().enumerate() {
         if let Some(reason) = misfit_of_size(figure) {
             found.push(Complaint::new(Entry::Figure(index), "value", reason));

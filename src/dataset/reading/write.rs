@@ -27,7 +27,8 @@ fn value(node: &Node, depth: usize, text: &mut String) {
         Value::Map(fields) => several('{', fields, '}', depth, text, |field, text| {
             quoted(&field.name, text);
             text.push_str(": ");
-            value(&field.node, depth + 1, text);
+            // An object in an object stands in a line.
+            value(&field.node, depth + 1 + usize::from(depth > 0), text);
         }),
     }
 }
