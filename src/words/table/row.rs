@@ -37,7 +37,7 @@ pub struct Row<'a> {
     /// The theme it belongs to.
     pub theme: &'static str,
     /// Its part in the report's story.
-    pub role: &'static str,
+    pub role: String,
 }
 
 /// The row of an entry.
@@ -73,7 +73,9 @@ pub(super) fn of<'a>(model: &'a Model, entry: &Entry<'a>, lang: Lang) -> Row<'a>
         }),
         source: source(model, datum, lang),
         theme: phrases.theme(entry.indicator.domain),
-        role: entry.origin.map_or("", |origin| phrases.role(origin.role)),
+        role: entry.origin.map_or(String::new(), |origin| {
+            phrases.role(origin.role, model.dataset().report())
+        }),
     }
 }
 
