@@ -27,6 +27,7 @@ mod unit;
 
 pub use actuals::{Actual, Actuals, Mistake};
 pub use chain::{Attribution, Chain, ChainClass, ChainStatement, Member, MemberKind};
+pub use check::names::width as text_width;
 pub use decimal::Decimal;
 #[cfg(all(dataset_embedded, not(target_arch = "wasm32")))]
 pub use embedded::JSON;

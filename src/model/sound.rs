@@ -2,7 +2,7 @@
 //! is its own.
 
 use super::{Datum, Derived, Model, Quantity, Stage};
-use crate::dataset::{Dataset, Expression, Reading, Relation};
+use crate::dataset::{Dataset, Expression, Reading, Relation, text_width};
 use std::collections::BTreeSet;
 
 /// Something wrong with an entry.
@@ -53,15 +53,26 @@ pub(super) fn complaints(model: &Model, named: &dyn Fn(&str) -> bool) -> Vec<Wro
             complain(entry, "id", reason);
         }
     }
-    out_of_scale(model, &mut complain);
+    out_of_bounds(model, &mut complain);
     found
 }
 
-/// What no scale can show beside anything else: a change of more than a thousandfold, a rate of
+/// The most characters of a label at the end of a slope, Chinese ones counted twice.
+const LONGEST_LABEL: usize = 34;
+
+/// What no picture has room for, and no scale can show beside anything else: a change of more than a thousandfold, a rate of
 /// more than a thousand per cent a year.
-fn out_of_scale(model: &Model, complain: &mut dyn FnMut(&str, &'static str, String)) {
+fn out_of_bounds(model: &Model, complain: &mut dyn FnMut(&str, &'static str, String)) {
     for trend in model.trends() {
         let index = trend.index.value();
+        let label = trend.indicator.short();
+        let width = [&label.zh, &label.en].map(|text| text_width(text));
+        if let Some(width) = width.into_iter().max().filter(|it| *it > LONGEST_LABEL) {
+            let reason = format!(
+                "found a label of {width} characters at the end of a trend, Chinese ones counted twice, expected a short name of at most {LONGEST_LABEL}"
+            );
+            complain(&trend.indicator.id, "short", reason);
+        }
         if !(0.1..=100_000.0).contains(&index) {
             let reason = format!(
                 "found that it ends at {index:.3} where it starts at 100, expected 0.1 to 100000"

@@ -179,31 +179,51 @@ pub fn with_other_values() -> Vec<Variant> {
     changed
 }
 
-/// Every year of the report so many years later; what rules derive has other names then, so that
-/// relations that need it are left out.
+/// Every year of the report so many years later, in periods and in ids.
 fn moved(years: i64) -> Value {
     let mut dataset = whole();
     for name in ["start", "end", "horizon"] {
         let year = dataset["report"][name].as_i64().expect("a year");
         dataset["report"][name] = json!(year + years);
     }
-    for list in ["figure", "derived", "underivable"] {
+    for list in LISTS {
         for entry in entries(&mut dataset, list) {
-            let period = entry["period"].as_str().expect("a period").to_owned();
-            let parts: Vec<String> = period
-                .split_inclusive(['-', '/', ' '])
-                .map(|part| {
-                    let digits = part.trim_end_matches(['-', '/', ' ']);
-                    match digits.parse::<i64>() {
-                        Ok(year) if year > 100 => part.replace(digits, &(year + years).to_string()),
-                        _ => part.to_owned(),
-                    }
-                })
-                .collect();
-            entry["period"] = json!(parts.concat());
+            for field in [
+                "id",
+                "period",
+                "formula",
+                "given",
+                "same_number_as",
+                "floor",
+                "count",
+                "capacity",
+            ] {
+                if let Some(value) = entry.get_mut(field) {
+                    let text = later(&value.to_string(), years);
+                    *value = serde_json::from_str(&text).expect("JSON");
+                }
+            }
         }
     }
     dataset
+}
+
+/// A text with every number of four digits so much more.
+fn later(text: &str, years: i64) -> String {
+    let mut rest = text;
+    let mut moved = String::new();
+    while let Some(start) = rest.find(|it: char| it.is_ascii_digit()) {
+        let (before, number) = rest.split_at(start);
+        let end = number.find(|it: char| !it.is_ascii_digit());
+        let (number, after) = number.split_at(end.unwrap_or(number.len()));
+        moved.push_str(before);
+        match number.parse::<i64>() {
+            Ok(year) if number.len() == 4 => moved.push_str(&(year + years).to_string()),
+            _ => moved.push_str(number),
+        }
+        rest = after;
+    }
+    moved + rest
 }
 
 /// The dataset with some of the figures of a unit given another value.
@@ -241,7 +261,7 @@ fn renamed(zh: &str, en: &str, share: f64) -> Value {
     ] {
         for entry in entries(&mut dataset, list) {
             count += 1;
-            for (field, most) in [("name", 80), ("short", 60)] {
+            for (field, most) in [("name", 80), ("short", 34)] {
                 let room = (f64::from(most) * share) as usize;
                 let fill = |text: &str, room: usize| -> String {
                     let number = count.to_string();

@@ -99,7 +99,8 @@ pub(in crate::dataset) fn check_texts(
     }
 }
 
-fn width(text: &str) -> usize {
+/// How many characters a text has, Chinese ones counted twice.
+pub fn width(text: &str) -> usize {
     let widths = text.chars().map(|it| 1 + usize::from(it >= '\u{2e80}'));
     widths.sum()
 }
