@@ -27,7 +27,7 @@ pub fn parts() -> Vec<Variant> {
     let mut parts: Vec<Variant> = (1..=9)
         .map(|share| (format!("{share} tenths of it"), sample(share)))
         .collect();
-    for figure in figures(&whole()).iter().step_by(9) {
+    for figure in figures(&whole()).iter().step_by(19) {
         let id = figure["id"].as_str().expect("an id").to_owned();
         let alone = keeping("figure", &|it| it["id"] == id.as_str());
         parts.push((format!("{id} alone"), alone));
@@ -149,7 +149,7 @@ pub fn renamed_or_moved() -> Vec<Variant> {
 /// Numbers no report has had yet.
 pub fn with_other_values() -> Vec<Variant> {
     let mut changed = Vec::new();
-    for value in ["0", "1", "999", "99999"] {
+    for value in ["0", "999"] {
         for unit in ["%", "亿元"] {
             changed.push((
                 format!("every plain number of {unit} is {value}"),

@@ -65,6 +65,7 @@ impl Node {
     }
 
     /// The values, if it is a list.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn items(&self) -> &[Self] {
         match &self.value {
             Value::List(items) => items,
