@@ -83,8 +83,7 @@ impl Kind {
                 "an amount, a count or %",
             ),
         };
-        (!fits)
-            .then(|| format!("found the unit {unit} with the kind {self:?}, expected {expected}"))
+        (!fits).then(|| format!("found the unit {unit} with the kind {self}, expected {expected}"))
     }
 
     /// What is wrong with the period, if anything.
@@ -117,8 +116,7 @@ impl Kind {
                 (matches!(period, In(_) | Over(..)), "a year or years")
             }
         };
-        (!fits).then(|| {
-            format!("found the period {period} with the kind {self:?}, expected {expected}")
-        })
+        (!fits)
+            .then(|| format!("found the period {period} with the kind {self}, expected {expected}"))
     }
 }

@@ -85,7 +85,7 @@ fn qualifier(figure: &Figure) -> Option<String> {
     }
     if let Some((word, qualifier)) = said.clone().find(|(_, meaning)| !figure.says(*meaning)) {
         return Some(format!(
-            "found \"{word}\" in \"{printed}\" but no qualifier for it, expected {qualifier:?}"
+            "found \"{word}\" in \"{printed}\" but no qualifier for it, expected {qualifier}"
         ));
     }
     let alone = figure.qualifier.len() == 1;
@@ -100,7 +100,7 @@ fn qualifier(figure: &Figure) -> Option<String> {
                 && !said.clone().any(|(_, meaning)| meaning == *qualifier)
         })
         .map(|qualifier| {
-            format!("found the qualifier {qualifier:?}, expected a word for it in \"{printed}\"")
+            format!("found the qualifier {qualifier}, expected a word for it in \"{printed}\"")
         })
 }
 

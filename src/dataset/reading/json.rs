@@ -56,7 +56,7 @@ impl Parser<'_> {
     fn wrong(&self, expected: &str) -> Mistake {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let found = match rest.chars().next() {
-            Some(character) => format!("{character:?}"),
+            Some(character) => format!("'{character}'"),
             None => "the end".to_owned(),
         };
         let before = self.text.get(..self.at).unwrap_or_default();
@@ -112,7 +112,7 @@ impl Parser<'_> {
             }
             if !self.takes(b',') {
                 let end = char::from(end);
-                return Err(self.wrong(&format!("a comma or {end:?}")));
+                return Err(self.wrong(&format!("a comma or '{end}'")));
             }
         }
     }
