@@ -58,12 +58,12 @@ fn embed() -> Result<(), Vec<String>> {
     }
     let sources: Vec<_> = files
         .iter()
-        .map(|(name, text)| dataset::read::Source { name, text })
+        .map(|(name, text)| dataset::reading::Source { name, text })
         .collect();
     let as_said =
         |findings: &[dataset::Finding]| findings.iter().map(ToString::to_string).collect();
     let (dataset, proofreading) =
-        dataset::read::read(&sources).map_err(|findings| as_said(&findings))?;
+        dataset::reading::read(&sources).map_err(|findings| as_said(&findings))?;
     let findings = model::proof::findings(&dataset, &proofreading);
     if !findings.is_empty() {
         return Err(as_said(&findings));
@@ -77,7 +77,13 @@ fn embed() -> Result<(), Vec<String>> {
         ]);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    for (name, content) in [("dataset.bin", packed), ("proofreading.bin", notes)] {
+    let json = dataset::reading::as_json(&sources);
+    let contents = [
+        ("dataset.bin", packed),
+        ("proofreading.bin", notes),
+        ("dataset.json", json.into_bytes()),
+    ];
+    for (name, content) in contents {
         let target = out.join(name);
         fs::write(&target, content).map_err(|error| said(&error, &target))?;
     }

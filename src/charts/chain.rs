@@ -12,11 +12,12 @@ mod tiers;
 
 use super::controls::{Choice, Control, Form};
 use super::frame::{self, NOTE, Room, Words};
+use super::nothing;
 use super::pen::{Bounds, Pen, Type};
 use crate::model::{Model, Opened};
 use crate::picture::{Palette, Picture, text};
 use crate::view::State;
-use crate::words::{chains_title, describe_chains};
+use crate::words::{Nothing, chains_title, describe_chains};
 use panel::Panel;
 use sheet::{Need, Pane, RULE, Sheet};
 use tiers::{Origin, Tiers};
@@ -31,12 +32,18 @@ fn opened<'a>(model: &'a Model, state: &State) -> Option<Opened<'a>> {
 /// The finding.
 #[inline(never)]
 pub fn title(model: &Model, state: &State) -> String {
+    if model.tiers().is_empty() {
+        return nothing::title(Nothing::Chains, model, state);
+    }
     chains_title(opened(model, state).as_ref(), state.lang)
 }
 
 /// The chart in words.
 #[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
+    if model.tiers().is_empty() {
+        return title(model, state);
+    }
     describe_chains(model, opened(model, state).as_ref(), state.lang)
 }
 
@@ -96,6 +103,9 @@ pub fn draw(
         hint: None,
     };
     let tiers = model.tiers();
+    if tiers.is_empty() {
+        return nothing::draw(Nothing::Chains, model, state, room, size, palette);
+    }
     Pen::picture(size, palette, |pen| {
         let mut body = frame::draw(pen, room, &words);
         if !room.is_phone() {

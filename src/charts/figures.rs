@@ -50,7 +50,7 @@ pub fn describe(model: &Model, state: &State) -> String {
 
 /// What can be set by hand.
 #[inline(never)]
-pub fn controls(_model: &Model, state: &State) -> Vec<Control> {
+pub fn controls(model: &Model, state: &State) -> Vec<Control> {
     let phrases = state.lang.phrases();
     let control = |name, word, form| Control {
         name,
@@ -66,7 +66,11 @@ pub fn controls(_model: &Model, state: &State) -> Vec<Control> {
     let mut roles = vec![all(state.role.is_none())];
     for role in Role::ALL {
         let chosen = state.role == Some(role);
-        roles.push(choice(role.name(), phrases.role(role), chosen));
+        roles.push(choice(
+            role.name(),
+            &phrases.role(role, model.dataset().report()),
+            chosen,
+        ));
     }
     let search = Form::Text {
         value: state.search.clone(),

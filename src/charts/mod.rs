@@ -13,6 +13,7 @@ mod frame;
 mod home;
 mod labels;
 mod marks;
+mod nothing;
 mod pace;
 mod paths;
 mod pen;

@@ -9,12 +9,13 @@ mod talk;
 
 use super::controls::{Choice, Control, Form};
 use super::frame::{self, Room, Words};
+use super::nothing;
 use super::pen::Pen;
 use crate::dataset::Kind;
 use crate::model::{Amount, Datum, Footing, Lineage, Model, Pace, Stage};
 use crate::picture::{Palette, Picture};
 use crate::view::State;
-use crate::words::{PaceTitle, describe_pace, formula_in_numbers, rounded};
+use crate::words::{Nothing, PaceTitle, describe_pace, formula_in_numbers, rounded};
 use sheet::Sheet;
 
 /// The rows the state asks for, by an indicator or a part of it; all if it names none.
@@ -37,7 +38,11 @@ fn is_chosen(pace: &Pace<'_>, state: &State) -> bool {
 /// The finding.
 #[inline(never)]
 pub fn title(model: &Model, state: &State) -> String {
-    let title = PaceTitle::of(&chosen(model, state), state.lang);
+    let paces = chosen(model, state);
+    if paces.is_empty() {
+        return nothing::title(Nothing::Rates, model, state);
+    }
+    let title = PaceTitle::of(&paces, state.lang);
     let report = model.dataset().report();
     title.map_or(String::new(), |title| {
         state.lang.phrases().pace_title(&title, report)
@@ -47,7 +52,11 @@ pub fn title(model: &Model, state: &State) -> String {
 /// The chart in words.
 #[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
-    describe_pace(model, &chosen(model, state), state.lang)
+    let paces = chosen(model, state);
+    if paces.is_empty() {
+        return title(model, state);
+    }
+    describe_pace(model, &paces, state.lang)
 }
 
 /// Which rows are shown: each button takes its row out or puts it in.
@@ -102,6 +111,9 @@ pub fn draw(
     palette: Palette,
 ) -> Picture {
     let paces = chosen(model, state);
+    if paces.is_empty() {
+        return nothing::draw(Nothing::Rates, model, state, room, size, palette);
+    }
     let phrases = state.lang.phrases();
     let report = model.dataset().report();
     let words = Words {

@@ -9,13 +9,15 @@ mod road;
 mod says;
 
 use super::frame::{self, Room, Words};
+use super::nothing;
 use super::pen::{Bounds, Pen};
 use crate::dataset::PriceBasis;
 use crate::model::{Amount, Datum, Model};
 use crate::picture::{Palette, Picture};
 use crate::view::State;
 use crate::words::{
-    Own, Phrases, Tooltip, TrajectoryTitle, describe_trajectory, level_like, own_tooltip, tooltip,
+    Nothing, Own, Phrases, Tooltip, TrajectoryTitle, describe_trajectory, level_like, own_tooltip,
+    tooltip,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use axis::Axis;
@@ -30,7 +32,10 @@ use says::Speaker;
 /// The finding.
 #[inline(never)]
 pub fn title(model: &Model, state: &State) -> String {
-    Journey::of(model, state).map_or(String::new(), |journey| finding(model, &journey, state))
+    match Journey::of(model, state) {
+        Some(journey) => finding(model, &journey, state),
+        None => nothing::title(Nothing::Targets, model, state),
+    }
 }
 
 fn finding(model: &Model, journey: &Journey<'_>, state: &State) -> String {
@@ -48,7 +53,7 @@ fn finding(model: &Model, journey: &Journey<'_>, state: &State) -> String {
 #[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
     let Some(journey) = Journey::of(model, state) else {
-        return String::new();
+        return nothing::title(Nothing::Targets, model, state);
     };
     if let (true, Some(guess)) = (journey.hides(), journey.guess) {
         let next = next_year(model, guess.levels().len());
@@ -113,7 +118,7 @@ pub fn draw(
     palette: Palette,
 ) -> Picture {
     let Some(journey) = Journey::of(model, state) else {
-        return Picture::new(size.0, size.1);
+        return nothing::draw(Nothing::Targets, model, state, room, size, palette);
     };
     let report = model.dataset().report();
     let phrases = state.lang.phrases();

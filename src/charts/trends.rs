@@ -18,22 +18,31 @@ pub use panel::end_datum;
 
 use super::controls::Control;
 use super::frame::{self, Room, Words};
+use super::nothing;
 use super::pen::Pen;
 use crate::model::Model;
 use crate::picture::{Palette, Picture};
 use crate::view::State;
-use crate::words::{Tooltip, bases, describe_trends, theme_tooltip, trends_title};
+use crate::words::{Nothing, Tooltip, bases, describe_trends, theme_tooltip, trends_title};
 use selection::Shown;
 
 /// The finding.
 pub fn title(model: &Model, state: &State) -> String {
-    trends_title(&Shown::of(model, state).told(), state.lang)
+    let shown = Shown::of(model, state);
+    if shown.is_empty() {
+        return nothing::title(Nothing::Outcomes, model, state);
+    }
+    trends_title(&shown.told(), state.lang)
 }
 
 /// The chart in words.
 #[inline(never)]
 pub fn describe(model: &Model, state: &State) -> String {
-    describe_trends(model, &Shown::of(model, state).told(), state.lang)
+    let shown = Shown::of(model, state);
+    if shown.is_empty() {
+        return nothing::title(Nothing::Outcomes, model, state);
+    }
+    describe_trends(model, &shown.told(), state.lang)
 }
 
 /// What can be set by hand.
@@ -61,6 +70,9 @@ pub fn draw(
     palette: Palette,
 ) -> Picture {
     let shown = Shown::of(model, state);
+    if shown.is_empty() {
+        return nothing::draw(Nothing::Outcomes, model, state, room, size, palette);
+    }
     let lang = state.lang;
     let phrases = lang.phrases();
     let report = model.dataset().report();

@@ -1,4 +1,5 @@
-//! `check`: validates a dataset in a folder, such as a copy of `data/` somebody is mending.
+//! `check`: validates a dataset: a folder, such as a copy of `data/` somebody is mending, or one
+//! JSON file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use xiongguan::dataset::proofreading::citations;
-use xiongguan::dataset::read::{Source, read};
+use xiongguan::dataset::reading::{Source, read, read_json};
 use xiongguan::model::proof;
 
 use super::audit;
@@ -14,7 +15,7 @@ use super::audit;
 /// Check a dataset: every finding with file, line, what was found and what was expected.
 #[derive(Args)]
 pub struct Arguments {
-    /// The folder with the dataset's TOML files.
+    /// The folder with the dataset's TOML files, or its one JSON file.
     #[arg(value_name = "PATH")]
     path: PathBuf,
     /// The report's text, one paragraph a line, to check every citation against.
@@ -29,7 +30,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         .iter()
         .map(|(name, text)| Source { name, text })
         .collect();
-    let read = read(&sources).and_then(|(dataset, proofreading)| {
+    let read = match sources.as_slice() {
+        [source] if !arguments.path.is_dir() => read_json(source),
+        sources => read(sources),
+    };
+    let read = read.and_then(|(dataset, proofreading)| {
         let findings = proof::findings(&dataset, &proofreading);
         if findings.is_empty() {
             Ok((dataset, proofreading))
@@ -62,8 +67,16 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// The TOML files of a folder, by name.
+/// The one file, or the TOML files of a folder by name.
 fn data_files(folder: &Path) -> Result<Vec<(String, String)>> {
+    let text = |path: &Path| {
+        let text =
+            fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+        anyhow::Ok((path.display().to_string(), text))
+    };
+    if folder.is_file() {
+        return Ok(vec![text(folder)?]);
+    }
     let entries =
         fs::read_dir(folder).with_context(|| format!("reading the folder {}", folder.display()))?;
     let mut files = Vec::new();
@@ -72,9 +85,7 @@ fn data_files(folder: &Path) -> Result<Vec<(String, String)>> {
             .with_context(|| format!("reading {}", folder.display()))?
             .path();
         if path.extension().is_some_and(|ending| ending == "toml") {
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-            files.push((path.display().to_string(), text));
+            files.push(text(&path)?);
         }
     }
     if files.is_empty() {

@@ -62,6 +62,8 @@ pub enum Mistake {
         line: usize,
         /// What stands there.
         found: String,
+        /// The year targets are set for.
+        horizon: u16,
     },
     /// No number, or none that is a level.
     Value {
@@ -189,6 +191,7 @@ fn level(line: usize, row: &str, dataset: &Dataset) -> Result<Actual, Mistake> {
         .ok_or_else(|| Mistake::Indicator {
             line,
             found: quoted(name),
+            horizon: expected.1,
         })?;
     let value: Decimal = value
         .parse()
@@ -292,7 +295,8 @@ mod tests {
                 },
                 Mistake::Indicator {
                     line: 6,
-                    found: "gnp".to_owned()
+                    found: "gnp".to_owned(),
+                    horizon: 2026
                 },
                 Mistake::Cells { line: 7, found: 2 },
             ]

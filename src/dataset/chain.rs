@@ -4,8 +4,7 @@ use super::Bilingual;
 use serde::{Deserialize, Serialize};
 
 /// A class of chains, from the largest to the smallest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChainClass {
     /// Names it in keys and files.
     pub id: String,
@@ -14,13 +13,11 @@ pub struct ChainClass {
     /// The figure that gives its floor, by id.
     pub floor: String,
     /// The figure that gives how many there are to be; none where the report leaves it at N.
-    #[serde(default)]
     pub count: Option<String>,
 }
 
 /// Something the report says of a chain, with where it says it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChainStatement {
     /// The printed fragment, at most 16 characters.
     pub printed: String,
@@ -53,8 +50,7 @@ pub enum Attribution {
 }
 
 /// A firm, project or product the report names and that belongs to a chain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Member {
     /// Names it in states, keys and files.
     pub id: String,
@@ -71,13 +67,11 @@ pub struct Member {
     /// Which non-empty line of the report's text, from 1.
     pub paragraph: u16,
     /// The figure that gives how much it is built for, by id.
-    #[serde(default)]
     pub capacity: Option<String>,
 }
 
 /// A chain the report names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
     /// Names it in states, keys and files.
     pub id: String,
@@ -90,6 +84,5 @@ pub struct Chain {
     /// Which non-empty line of the report's text names it, from 1.
     pub paragraph: u16,
     /// How far it has come, where the report says so.
-    #[serde(default)]
     pub stated: Option<ChainStatement>,
 }

@@ -93,8 +93,6 @@ impl From<(i64, u8)> for Decimal {
     }
 }
 
-super::written::written!(Decimal);
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,11 @@ const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 #[cfg(not(target_arch = "wasm32"))]
 const PROOFREADING: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/proofreading.bin"));
 
+/// The dataset as one JSON file, with what only proofreading needs: as somebody's own would be
+/// written, and read by [`Dataset::from_json`].
+#[cfg(not(target_arch = "wasm32"))]
+pub const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
+
 impl Dataset {
     /// The dataset of `data/`, as the build checked and packed it.
     ///
@@ -40,5 +45,6 @@ mod tests {
         assert_eq!(dataset.chains().len(), 13);
         let proofreading = Proofreading::embedded();
         assert_eq!(proofreading.pack(), PROOFREADING);
+        assert_eq!(Dataset::from_json(JSON), Ok(dataset));
     }
 }

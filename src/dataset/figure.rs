@@ -67,20 +67,16 @@ pub enum Qualifier {
 }
 
 /// Bounds a wording means but does not print, such as 40多 (40 to 50).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// The lower one, in the figure's unit.
-    #[serde(default)]
     pub low: Option<Decimal>,
     /// The upper one, in the figure's unit.
-    #[serde(default)]
     pub high: Option<Decimal>,
 }
 
 /// A quantitative statement of the report.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// Names it everywhere: keys, lineage, files.
     pub id: String,
@@ -99,20 +95,16 @@ pub struct Figure {
     /// How it is worded; never empty.
     pub qualifier: Vec<Qualifier>,
     /// Where the true value can lie, if not as [`Figure::interval`] takes it from the wording.
-    #[serde(default)]
     pub interval: Option<Bounds>,
     /// The printed fragment, at most 16 characters.
     pub printed: String,
     /// Which non-empty line of the report's text, from 1.
     pub paragraph: u16,
     /// Another figure, by id, for which the report prints the same number.
-    #[serde(default)]
     pub same_number_as: Option<String>,
     /// What a hasty reader should know.
-    #[serde(default)]
     pub note: Option<Bilingual>,
     /// On what basis this growth is counted, if not as its indicator's.
-    #[serde(default)]
     pub basis: Option<PriceBasis>,
 }
 

@@ -1,15 +1,7 @@
 //! Reads a formula as a person writes it: `a / (1 + b) ^ 5`, `(a / b) ^ (1/5) - 1`.
 
 use super::Expression;
-use serde::{Deserialize, Deserializer};
 use std::str::FromStr;
-
-impl<'de> Deserialize<'de> for Expression {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
 
 impl FromStr for Expression {
     type Err = String;
@@ -95,6 +87,7 @@ impl<'a> Parser<'a> {
         if self.takes("(") {
             let degree = self.peek().and_then(|word| word.strip_prefix("1/"));
             let degree = degree.and_then(|degree| degree.parse().ok());
+            let degree = degree.filter(|degree| *degree > 0);
             let degree = degree.ok_or_else(|| self.wrong("a root such as (1/5)"))?;
             self.next += 1;
             if !self.takes(")") {

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A name or short text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Bilingual {
     /// Chinese.
     pub zh: String,
@@ -76,29 +75,24 @@ pub enum PriceBasis {
 }
 
 /// What is measured.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     /// Names it in states, keys and files.
     pub id: String,
     /// Its name in the statistical yearbook's terms.
     pub name: Bilingual,
     /// A short name for labels, where the name is too long for them.
-    #[serde(default)]
     pub(super) short: Option<Bilingual>,
     /// The theme it belongs to.
     pub domain: Domain,
     /// How its growth is counted.
-    #[serde(default)]
     pub growth: PriceBasis,
     /// What it is a part of, where that is an indicator too.
-    #[serde(default)]
     pub part: Option<Part>,
 }
 
 /// That an indicator measures a part of what another does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// The other, by id.
     pub of: String,

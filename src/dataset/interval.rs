@@ -1,9 +1,7 @@
 //! Where a value can lie, given how it was printed and worded.
 
-use serde::{Deserialize, Serialize};
-
 /// A closed range that may be open at either end. `low <= high` always holds.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     low: Option<f64>,
     high: Option<f64>,

@@ -1,6 +1,5 @@
 //! What a number measures, and which units and periods go with it.
 
-#[cfg(not(target_arch = "wasm32"))]
 use super::{Measure, Period, Unit};
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +54,6 @@ impl Kind {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Kind {
     /// What is wrong with the unit, if anything.
     pub(super) fn misfit_of_unit(self, unit: Unit) -> Option<String> {
@@ -85,8 +83,7 @@ impl Kind {
                 "an amount, a count or %",
             ),
         };
-        (!fits)
-            .then(|| format!("found the unit {unit} with the kind {self:?}, expected {expected}"))
+        (!fits).then(|| format!("found the unit {unit} with the kind {self}, expected {expected}"))
     }
 
     /// What is wrong with the period, if anything.
@@ -119,8 +116,7 @@ impl Kind {
                 (matches!(period, In(_) | Over(..)), "a year or years")
             }
         };
-        (!fits).then(|| {
-            format!("found the period {period} with the kind {self:?}, expected {expected}")
-        })
+        (!fits)
+            .then(|| format!("found the period {period} with the kind {self}, expected {expected}"))
     }
 }

@@ -1,11 +1,12 @@
 //! The figures as the report prints them. Start with [`Dataset`]; nothing here computes.
 //!
-//! `build.rs` includes this folder too: it reads `data/*.toml` with [`read`], checks it, and
-//! packs it for [`Dataset::embedded`]. What only reading and checking need is left out of the
+//! `build.rs` includes this folder too: it reads `data/*.toml` with [`reading`], checks it, and
+//! packs it for [`Dataset::embedded`]. What only files and proofreading need is left out of the
 //! wasm.
 
 mod actuals;
 mod chain;
+mod check;
 mod decimal;
 #[cfg(dataset_embedded)]
 mod embedded;
@@ -19,16 +20,17 @@ mod packing;
 mod period;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proofreading;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod read;
+pub mod reading;
 mod relation;
 mod report;
 mod unit;
-mod written;
 
 pub use actuals::{Actual, Actuals, Mistake};
 pub use chain::{Attribution, Chain, ChainClass, ChainStatement, Member, MemberKind};
+pub use check::names::width as text_width;
 pub use decimal::Decimal;
+#[cfg(all(dataset_embedded, not(target_arch = "wasm32")))]
+pub use embedded::JSON;
 pub use expression::Expression;
 pub use figure::{Bounds, Figure, Qualifier, Role};
 pub use indicator::{Bilingual, Domain, Indicator, Part, PriceBasis};
@@ -42,7 +44,7 @@ pub use report::{Report, Section};
 pub use unit::{Measure, Scale, Unit};
 
 /// Everything taken from one report, checked: every id that is named exists, every fragment
-/// fits its value. Made by [`read`] or unpacked by [`Dataset::unpack`].
+/// fits its value. Made by [`reading`] or unpacked by [`Dataset::unpack`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     report: Report,

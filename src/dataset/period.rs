@@ -1,11 +1,9 @@
 //! When a figure holds.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A calendar year of the report's own world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u16", into = "u16")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Year(u16);
 
 impl Year {
@@ -32,19 +30,6 @@ impl Year {
     /// Years from this one to `later`; 0 if it is not later.
     pub fn until(self, later: Self) -> u16 {
         later.0.saturating_sub(self.0)
-    }
-}
-
-impl TryFrom<u16> for Year {
-    type Error = String;
-    fn try_from(year: u16) -> Result<Self, String> {
-        Self::new(year)
-    }
-}
-
-impl From<Year> for u16 {
-    fn from(year: Year) -> Self {
-        year.0
     }
 }
 
@@ -156,8 +141,6 @@ impl From<(u8, (u16, u16))> for Period {
         }
     }
 }
-
-super::written::written!(Period);
 
 #[cfg(test)]
 mod tests {

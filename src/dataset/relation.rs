@@ -19,8 +19,7 @@ pub enum Reading {
 }
 
 /// A value that follows from figures and derived values by a formula of its own.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Relation {
     /// Names it everywhere.
     pub id: String,
@@ -35,16 +34,13 @@ pub struct Relation {
     /// How it is worked out; in the data files as [`Expression`]'s `FromStr` reads it.
     pub formula: Expression,
     /// What it says of the true value.
-    #[serde(default)]
     pub reading: Reading,
     /// What a hasty reader should know.
-    #[serde(default)]
     pub note: Option<Bilingual>,
 }
 
 /// A value somebody would ask for and the report does not determine.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Underivable {
     /// Names it everywhere.
     pub id: String,

@@ -1,11 +1,9 @@
 //! The report the figures are taken from.
 
 use super::{Bilingual, Year};
-use serde::{Deserialize, Serialize};
 
 /// The report: its name, its date, the years it speaks of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     /// The place it is about.
     pub place: Bilingual,
@@ -22,8 +20,7 @@ pub struct Report {
 }
 
 /// A part of the report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// The first paragraph that belongs to it.
     pub from: u16,

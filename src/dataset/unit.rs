@@ -208,7 +208,6 @@ impl Unit {
     }
 
     /// Whether a report prints it; the others are only derived.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn is_printed(self) -> bool {
         !matches!(
             self.measure,
@@ -260,8 +259,6 @@ impl From<(Scale, Measure)> for Unit {
         Self { scale, measure }
     }
 }
-
-super::written::written!(Unit);
 
 #[cfg(test)]
 mod tests {

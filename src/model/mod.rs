@@ -9,11 +9,13 @@ mod derivation;
 mod derived;
 mod evaluate;
 mod outcome;
+mod own;
 mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 mod rate;
 mod relations;
+mod sound;
 mod targets;
 mod trajectory;
 mod trend;
@@ -180,7 +182,10 @@ impl Model {
                 .end
                 .map(Datum::Figure)
                 .ok_or(Missing::EndLevelNotReported),
-            index: self.derived(&trend::index_id(&indicator.id, dataset))?,
+            // What fell to nothing has no place on a scale of growth.
+            index: self
+                .derived(&trend::index_id(&indicator.id, dataset))
+                .filter(|index| index.value() > 0.0)?,
             growth: figures.growth,
         })
     }

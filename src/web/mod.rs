@@ -1,6 +1,7 @@
 //! What the page's script may call: events in as plain data, pictures onto its canvases, words
 //! out. Decides nothing.
 
+mod own_data;
 mod still;
 
 use crate::charts::{Event, Session};
@@ -30,17 +31,23 @@ pub struct Chart {
     fonts: String,
 }
 
-#[wasm_bindgen]
 impl Chart {
-    /// A chart of a state string.
-    #[wasm_bindgen(constructor)]
-    pub fn new(state: &str) -> Self {
-        let (session, warnings) = MODEL.with(|model| Session::new(Rc::clone(model), state));
+    fn drawn_from(model: Rc<Model>, state: &str) -> Self {
+        let (session, warnings) = Session::new(model, state);
         Self {
             session,
             warnings,
             fonts: text::FONTS.to_owned(),
         }
+    }
+}
+
+#[wasm_bindgen]
+impl Chart {
+    /// A chart of a state string.
+    #[wasm_bindgen(constructor)]
+    pub fn new(state: &str) -> Self {
+        MODEL.with(|model| Self::drawn_from(Rc::clone(model), state))
     }
 
     /// Takes an event, gives back what there is to show.

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use xiongguan::dataset::JSON;
+
 use crate::{failed_with, report, run, text};
 
 /// One mistake: the file, what to replace by what, the line it is to be found in, and words of
@@ -330,6 +332,57 @@ fn every_planted_mistake_is_found_in_its_line_and_says_what_is_wrong() {
             let place = format!("{file}:{line}:");
             assert!(told.contains(&place), "{name}: no {place} in: {told}");
         }
+    }
+}
+
+#[test]
+fn one_json_file_is_checked_by_line_and_by_the_way_to_what_is_wrong() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("own.json");
+    let check = |dataset: &str| {
+        fs::write(&path, dataset).expect("writing");
+        let output = run(&["check", "own.json"], folder.path());
+        (output.status.code(), text(&output.stdout).to_owned())
+    };
+    let (code, told) = check(JSON);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(
+        told.contains("183 figures, 13 chains: no findings"),
+        "{told}"
+    );
+    for (right, wrong, said) in [
+        (
+            "\"value\": \"48132\"",
+            "\"value\": \"48123\"",
+            "value: figure \"urban-income-2021\"",
+        ),
+        (
+            "\"paragraph\": 9,",
+            "\"paragraph\": 9.5,",
+            "paragraph: found 9.5",
+        ),
+        (
+            "\"value\": \"48132\",",
+            "\"value\": \"48132\"",
+            "expected a comma",
+        ),
+        (
+            "gdp-2021 / population-2021",
+            "gdp-2021 / people-2021",
+            "formula: \"gdp-per-person-2021\"",
+        ),
+    ] {
+        let start = JSON.find(right).expect(right);
+        let (code, told) = check(&JSON.replacen(right, wrong, 1));
+        // A comma is missed where the next line begins.
+        let next = usize::from(wrong.len() + 1 == right.len() && right.ends_with(','));
+        let line = 1 + JSON[..start].matches('\n').count() + next;
+        assert_eq!(code, Some(1), "{told}");
+        assert!(
+            told.starts_with(&format!("own.json:{line}: ")),
+            "{line}: {told}"
+        );
+        assert!(told.contains(said), "{said}: {told}");
     }
 }
 

@@ -13,7 +13,7 @@ const FAR: f64 = 2.0;
 const LEAST_SPAN: f64 = 2.0;
 
 /// The steps between ticks.
-const STEPS: [f64; 7] = [0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
+const STEPS: [f64; 9] = [0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0];
 
 /// The least room between two ticks.
 const TICK_ROOM: f64 = 52.0;
@@ -81,7 +81,7 @@ impl Axis {
         let each = (self.high - self.low) / (self.plane.right - self.plane.left);
         let room = TICK_ROOM.max((self.plane.right - self.plane.left) / MOST_TICKS);
         let fits = |step: &&f64| **step / each >= room;
-        STEPS.iter().find(fits).copied().unwrap_or(100.0)
+        STEPS.iter().find(fits).copied().unwrap_or(500.0)
     }
 
     /// Whether a rate lies beyond the right end.

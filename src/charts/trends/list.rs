@@ -140,7 +140,9 @@ impl Sheet<'_, '_> {
         let tallest = |pitch: f64, part: &[Outcome<'_>]| {
             part.iter().map(|one| pitch + extra(one)).sum::<f64>()
         };
-        let parts: Vec<_> = outcomes.chunks(outcomes.len().div_ceil(columns)).collect();
+        let parts: Vec<_> = outcomes
+            .chunks(outcomes.len().div_ceil(columns).max(1))
+            .collect();
         let fits = |pitch: &f64| parts.iter().all(|part| tallest(*pitch, part) <= height);
         let pitches = [25.0, 23.0, 21.0, 19.0, 18.0, 17.0];
         let pitch = pitches.into_iter().find(fits).unwrap_or(LEAST_PITCH);

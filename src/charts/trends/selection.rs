@@ -59,6 +59,12 @@ impl<'a> Shown<'a> {
         shown
     }
 
+    /// Whether there is nothing of it.
+    pub fn is_empty(&self) -> bool {
+        let themes = self.themes.iter().all(|(_, outcomes)| outcomes.is_empty());
+        self.trends.is_empty() && self.outcomes.is_empty() && themes
+    }
+
     /// The same, to be told.
     pub fn told(&self) -> Told<'_> {
         Told {

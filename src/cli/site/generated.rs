@@ -1,7 +1,7 @@
 //! The files of the site that Rust makes: one place that lists them all.
 
 use anyhow::Result;
-use xiongguan::dataset::Dataset;
+use xiongguan::dataset::{Dataset, JSON};
 use xiongguan::model::Model;
 
 use super::{Files, embedding, laid_out, pictures};
@@ -11,6 +11,7 @@ use crate::cli::figures;
 pub fn files() -> Result<Files> {
     let model = Model::new(Dataset::embedded());
     let mut files = figures::files(&model)?;
+    files.insert("data/dataset.json".to_owned(), JSON.as_bytes().to_vec());
     files.extend(pictures::files(&model)?);
     files.extend(laid_out::files(&model)?);
     files.extend(embedding::templates(&model)?);

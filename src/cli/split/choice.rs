@@ -41,6 +41,7 @@ const LATER: &[Later] = &[
             // The other charts.
             "xiongguan::charts::chain",
             "xiongguan::charts::figures",
+            "xiongguan::charts::nothing",
             "xiongguan::charts::pace",
             "xiongguan::charts::trajectory",
             // Of the first chart, what is narrowed or measured otherwise.
@@ -68,9 +69,15 @@ const LATER: &[Later] = &[
             "xiongguan::words::phrases::chain",
             "xiongguan::words::phrases::controls",
             "xiongguan::words::phrases::figures",
+            "xiongguan::words::phrases::nothing",
             "xiongguan::words::phrases::pace",
             "xiongguan::words::phrases::trajectory",
         ],
+    },
+    // Somebody's own dataset, which few pages have.
+    Later {
+        name: "data",
+        begins: &["__wbg_data_free", "chart_of", "data_read"],
     },
 ];
 

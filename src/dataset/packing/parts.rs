@@ -189,7 +189,8 @@ impl<T: Packed> Packed for Box<T> {
     }
 }
 
-/// Choices, packed as their place among all.
+/// Choices, packed as their place among all, and named in messages as in the code: what a page
+/// loads is compiled without `Debug`.
 macro_rules! choices {
     ($($type:ident { $($choice:ident),* $(,)? })*) => {
         $(
@@ -206,6 +207,14 @@ macro_rules! choices {
                     let place = usize::from(from.byte(stream));
                     from.broken |= place >= all.len();
                     all.get(place).copied().unwrap_or(all[0])
+                }
+            }
+
+            impl std::fmt::Display for $type {
+                fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    formatter.write_str(match self {
+                        $(Self::$choice => stringify!($choice)),*
+                    })
                 }
             }
         )*

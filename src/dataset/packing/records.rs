@@ -62,7 +62,7 @@ mod proofreading {
         Proofreading from 2 { no_figures, comparisons, places, no_figure_places }
         NoFigure from 10 { printed, paragraph, reason }
         Comparison from 30 { id, name, evidence, against, agrees, reason }
-        Place from 26 { file, line, fields }
+        Place from 20 { file, line, path, fields }
     }
 
     impl Packed for usize {

@@ -1,7 +1,7 @@
 //! Holds every citation against the report's own text.
 
-use super::numeral::{self, Found, tokens};
 use super::{Finding, Proofreading, copied};
+use crate::dataset::check::numeral::{self, Found, tokens};
 use crate::dataset::{Dataset, Figure};
 use std::collections::{BTreeMap, BTreeSet};
 

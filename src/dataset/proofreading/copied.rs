@@ -1,7 +1,7 @@
 //! Finds where our own words repeat more of the report than a fragment may.
 
-use super::wording::LONGEST_FRAGMENT;
 use super::{Finding, Proofreading};
+use crate::dataset::check::wording::LONGEST_FRAGMENT;
 use crate::dataset::{Bilingual, Dataset};
 
 /// Every text of ours that shares a longer run of characters with a paragraph.

@@ -1,22 +1,19 @@
-//! Proofreading, which no reader's module carries: checking figures in themselves ([`check`])
-//! and against the report's text ([`citations`]); the numbers that are no figures, the places
-//! where the report can be held against itself, and where each entry stands in the data files.
+//! Proofreading, which no reader's module carries: checking figures against the report's text
+//! ([`citations`]); the numbers that are no figures, the places where the report can be held
+//! against itself, and where each entry stands in the data files.
 
 pub(super) mod check;
 pub mod citations;
 mod copied;
-mod numeral;
-mod wording;
+mod finding;
 
-pub use check::Finding;
+pub use finding::{Finding, Place};
 
 use super::{Bilingual, Expression, packing};
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Numbers of the text that are no figure.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoFigure {
     /// The printed fragment they stand in, at most 16 characters.
     pub printed: String,
@@ -52,25 +49,6 @@ pub struct Comparison {
     pub reason: Option<Bilingual>,
 }
 
-/// Where an entry stands, and where each of its fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The file, as it was named to the reader.
-    pub file: String,
-    /// The line it begins in, from 1.
-    pub line: usize,
-    /// The line of each field.
-    pub fields: BTreeMap<String, usize>,
-}
-
-impl Place {
-    /// `file:line` of a field; of the whole entry where it is not written.
-    pub fn of(&self, field: &str) -> (String, usize) {
-        let line = self.fields.get(field).copied().unwrap_or(self.line);
-        (self.file.clone(), line)
-    }
-}
-
 /// Everything only proofreading needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proofreading {
@@ -85,6 +63,16 @@ pub struct Proofreading {
 }
 
 impl Proofreading {
+    /// What is wrong with a field of the entry of that id.
+    pub fn finding(&self, id: &str, field: &str, reason: String) -> Finding {
+        let unknown = Place {
+            file: "data".to_owned(),
+            ..Place::default()
+        };
+        let place = self.places.get(id).unwrap_or(&unknown);
+        place.finding(field, reason)
+    }
+
     /// Where a field of the entry of that id stands.
     pub fn place(&self, id: &str, field: &str) -> (String, usize) {
         self.places

@@ -111,7 +111,8 @@ pub fn trends_title(told: &Told<'_>, lang: Lang) -> String {
     let phrases = lang.phrases();
     match told.trends {
         [] => {
-            let named = told.outcomes.iter().take(TITLED);
+            let of_themes = told.themes.iter().flat_map(|(_, outcomes)| outcomes);
+            let named = told.outcomes.iter().chain(of_themes).take(TITLED);
             let named: Vec<_> = named
                 .map(|outcome| {
                     (

@@ -89,8 +89,12 @@ impl ControlPhrases for English {
             } => {
                 format!("Line {line}: found the year \"{found}\", expected {first} to {last}")
             }
-            Mistake::Indicator { line, found } => {
-                format!("Line {line}: \"{found}\" is no indicator with a target for 2026")
+            Mistake::Indicator {
+                line,
+                found,
+                horizon,
+            } => {
+                format!("Line {line}: \"{found}\" is no indicator with a target for {horizon}")
             }
             Mistake::Value { line, found } => {
                 format!("Line {line}: found the value \"{found}\", expected a number such as 325.6")

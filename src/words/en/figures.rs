@@ -1,7 +1,7 @@
 //! English, on the table of figures.
 
 use super::English;
-use crate::dataset::Role;
+use crate::dataset::{Report, Role};
 use crate::words::MarkKind;
 use crate::words::phrases::figures::{FiguresPhrases, Heading, TableWord};
 use crate::words::table::Counts;
@@ -104,14 +104,16 @@ impl FiguresPhrases for English {
         }
     }
 
-    fn role(&self, role: Role) -> &'static str {
+    fn role(&self, role: Role, report: &Report) -> String {
+        let (end, horizon) = (report.end, report.horizon);
+        let first = end.number() + 1;
         match role {
-            Role::FiveYearOutcome => "Outcome of five years",
-            Role::Outcome2021 => "Outcome of 2021",
-            Role::Target2022 => "Target for 2022",
-            Role::Target2026 => "Target for 2026",
-            Role::TargetChains => "Target for 3–5 years",
-            Role::Context => "Base or condition",
+            Role::FiveYearOutcome => "Outcome of five years".to_owned(),
+            Role::Outcome2021 => format!("Outcome of {end}"),
+            Role::Target2022 => format!("Target for {first}"),
+            Role::Target2026 => format!("Target for {horizon}"),
+            Role::TargetChains => "Target for 3–5 years".to_owned(),
+            Role::Context => "Base or condition".to_owned(),
         }
     }
 

@@ -5,6 +5,7 @@ mod controls;
 mod figures;
 pub mod frame;
 mod magnitude;
+mod nothing;
 mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 mod poster;

@@ -1,7 +1,7 @@
 //! What every language must be able to say on the table of figures.
 
 use super::MarkKind;
-use crate::dataset::Role;
+use crate::dataset::{Report, Role};
 use crate::words::table::{Column, Counts};
 
 /// The columns of the table.
@@ -96,7 +96,7 @@ pub trait FiguresPhrases {
     /// What a control says.
     fn table_word(&self, word: TableWord) -> &'static str;
     /// A part of the report's story.
-    fn role(&self, role: Role) -> &'static str;
+    fn role(&self, role: Role, report: &Report) -> String;
     /// What a mark stands for, in a word or two.
     fn short_kind(&self, kind: MarkKind) -> &'static str;
 }

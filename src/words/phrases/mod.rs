@@ -4,6 +4,7 @@ pub(super) mod chain;
 pub(super) mod controls;
 pub(super) mod figures;
 pub(super) mod frame;
+pub(super) mod nothing;
 pub(super) mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod poster;
@@ -16,6 +17,7 @@ use chain::ChainPhrases;
 use controls::ControlPhrases;
 use figures::FiguresPhrases;
 use frame::FramePhrases;
+use nothing::NothingPhrases;
 use pace::PacePhrases;
 use serde::Serialize;
 use trajectory::TrajectoryPhrases;
@@ -57,6 +59,7 @@ pub trait Phrases:
     + ChainPhrases
     + FiguresPhrases
     + ControlPhrases
+    + NothingPhrases
 {
 }
 
@@ -69,6 +72,7 @@ impl<Language> Phrases for Language where
         + ChainPhrases
         + FiguresPhrases
         + ControlPhrases
+        + NothingPhrases
 {
 }
 

@@ -39,7 +39,7 @@ pub struct Row<'a> {
     /// The theme it belongs to.
     pub theme: &'static str,
     /// Its part in the report's story.
-    pub role: &'static str,
+    pub role: String,
 }
 
 /// The row of an entry.
@@ -75,7 +75,9 @@ pub(super) fn of<'a>(model: &'a Model, entry: &Entry<'a>, lang: Lang) -> Row<'a>
         }),
         source: source(model, datum, lang),
         theme: phrases.theme(entry.indicator.domain),
-        role: entry.origin.map_or("", |origin| phrases.role(origin.role)),
+        role: entry.origin.map_or(String::new(), |origin| {
+            phrases.role(origin.role, model.dataset().report())
+        }),
     }
 }
 
@@ -121,7 +123,7 @@ fn of_chains<'a>(model: &'a Model, datum: Datum<'a>, lang: Lang) -> Option<Row<'
         interval: String::new(),
         source,
         theme: "",
-        role: "",
+        role: String::new(),
     })
 }
 

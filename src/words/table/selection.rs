@@ -184,9 +184,10 @@ impl<'a, 'query> Selection<'a, 'query> {
         let search = self.query.search.trim();
         let searched = (!search.is_empty()).then(|| phrases.searched(search));
         let theme = self.query.domain.map(|domain| phrases.theme(domain));
-        let role = self.query.role.map(|role| phrases.role(role));
-        let chosen = [theme, role].into_iter().flatten().map(str::to_owned);
-        chosen.chain(searched).collect()
+        let role = self.query.role;
+        let role = role.map(|role| phrases.role(role, self.model.dataset().report()));
+        let theme = theme.map(str::to_owned);
+        [theme, role, searched].into_iter().flatten().collect()
     }
 
     /// How many of how many, by which filters, in which order.

@@ -84,8 +84,12 @@ impl ControlPhrases for Chinese {
                 found,
                 expected: (first, last),
             } => format!("第{line}行：年份写着“{found}”，应在{first}到{last}之间"),
-            Mistake::Indicator { line, found } => {
-                format!("第{line}行：“{found}”不是有2026年目标的指标")
+            Mistake::Indicator {
+                line,
+                found,
+                horizon,
+            } => {
+                format!("第{line}行：“{found}”不是有{horizon}年目标的指标")
             }
             Mistake::Value { line, found } => {
                 format!("第{line}行：数值写着“{found}”，应为不小于0的数，如 325.6")

@@ -1,7 +1,7 @@
 //! Chinese, on the table of figures.
 
 use super::Chinese;
-use crate::dataset::Role;
+use crate::dataset::{Report, Role};
 use crate::words::MarkKind;
 use crate::words::phrases::figures::{FiguresPhrases, Heading, TableWord};
 use crate::words::table::Counts;
@@ -99,14 +99,16 @@ impl FiguresPhrases for Chinese {
         }
     }
 
-    fn role(&self, role: Role) -> &'static str {
+    fn role(&self, role: Role, report: &Report) -> String {
+        let (end, horizon) = (report.end, report.horizon);
+        let first = end.number() + 1;
         match role {
-            Role::FiveYearOutcome => "五年成果",
-            Role::Outcome2021 => "2021年情况",
-            Role::Target2022 => "2022年目标",
-            Role::Target2026 => "2026年目标",
-            Role::TargetChains => "三至五年目标",
-            Role::Context => "基数与条件",
+            Role::FiveYearOutcome => "五年成果".to_owned(),
+            Role::Outcome2021 => format!("{end}年情况"),
+            Role::Target2022 => format!("{first}年目标"),
+            Role::Target2026 => format!("{horizon}年目标"),
+            Role::TargetChains => "三至五年目标".to_owned(),
+            Role::Context => "基数与条件".to_owned(),
         }
     }
 

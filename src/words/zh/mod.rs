@@ -4,6 +4,7 @@ mod chain;
 mod controls;
 mod figures;
 pub mod frame;
+mod nothing;
 mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 mod poster;

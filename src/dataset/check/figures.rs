@@ -1,7 +1,7 @@
 //! Figures: each fits its indicator, its paragraph, its kind and its own wording.
 
+use super::wording;
 use super::{Complaint, Entry};
-use crate::dataset::proofreading::wording;
 use crate::dataset::{Dataset, Figure, PriceBasis};
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
@@ -70,14 +70,15 @@ fn misfit_of_basis(figure: &Figure) -> Option<String> {
     let basis = figure.basis;
     if basis.is_some() && !figure.kind.is_change() {
         return Some(format!(
-            "found a basis with the kind {:?}, expected one only with growth",
+            "found a basis with the kind {}, expected one only with growth",
             figure.kind
         ));
     }
     let printed = figure.printed.contains("同口径");
+    let said = basis.map_or("of its indicator".to_owned(), |basis| basis.to_string());
     (printed != (basis == Some(PriceBasis::Comparable))).then(|| {
         format!(
-            "found \"{}\" with the basis {basis:?}, expected \"comparable\" where 同口径 is printed, and only there",
+            "found \"{}\" with the basis {said}, expected \"comparable\" where 同口径 is printed, and only there",
             figure.printed
         )
     })

@@ -4,7 +4,7 @@ use crate::dataset::{Decimal, Measure, Scale, Unit};
 use std::ops::Range;
 
 /// Every maximal run of digits and dots, with the bytes it covers.
-pub(super) fn tokens(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+pub(in crate::dataset) fn tokens(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     runs(text, |character| {
         character.is_ascii_digit() || character == '.'
     })
@@ -24,7 +24,7 @@ fn runs(text: &str, belongs: fn(char) -> bool) -> impl Iterator<Item = (Range<us
 
 /// How a fragment and a number go together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(in crate::dataset) enum Found {
     /// It prints the number in the unit, in these bytes.
     Printed(Range<usize>),
     /// It prints the number, but not in the unit.
@@ -34,7 +34,7 @@ pub(super) enum Found {
 }
 
 /// Where `text` prints `value` in `unit`.
-pub(super) fn find(text: &str, value: Decimal, unit: Unit) -> Found {
+pub(in crate::dataset) fn find(text: &str, value: Decimal, unit: Unit) -> Found {
     let digits = tokens(text)
         .filter(|(_, token)| Decimal::parse(token) == Ok(value))
         .map(|(range, _)| {

@@ -4,7 +4,7 @@ use super::numeral::{self, Found};
 use crate::dataset::{Figure, Interval, Measure, Qualifier};
 
 /// The most characters of the report a fragment may repeat.
-pub(super) const LONGEST_FRAGMENT: usize = 16;
+pub(in crate::dataset) const LONGEST_FRAGMENT: usize = 16;
 
 /// Words that bound a number, and what each makes of it.
 const BOUNDING: [(&str, Qualifier); 14] = [
@@ -25,7 +25,7 @@ const BOUNDING: [(&str, Qualifier); 14] = [
 ];
 
 /// What is wrong with a fragment's length, if anything.
-pub(super) fn misfit_of_length(printed: &str) -> Option<String> {
+pub(in crate::dataset) fn misfit_of_length(printed: &str) -> Option<String> {
     let length = printed.chars().count();
     (length == 0 || length > LONGEST_FRAGMENT).then(|| {
         format!("found a fragment of {length} characters, expected 1 to {LONGEST_FRAGMENT}")
@@ -34,7 +34,7 @@ pub(super) fn misfit_of_length(printed: &str) -> Option<String> {
 
 /// Why the fragment does not carry the figure, if it does not: the field, and what was found
 /// and expected.
-pub(super) fn disagreement(figure: &Figure) -> Option<(&'static str, String)> {
+pub(in crate::dataset) fn disagreement(figure: &Figure) -> Option<(&'static str, String)> {
     let printed = figure.printed.as_str();
     if let Some(reason) = misfit_of_length(printed) {
         return Some(("printed", reason));
@@ -85,7 +85,7 @@ fn qualifier(figure: &Figure) -> Option<String> {
     }
     if let Some((word, qualifier)) = said.clone().find(|(_, meaning)| !figure.says(*meaning)) {
         return Some(format!(
-            "found \"{word}\" in \"{printed}\" but no qualifier for it, expected {qualifier:?}"
+            "found \"{word}\" in \"{printed}\" but no qualifier for it, expected {qualifier}"
         ));
     }
     let alone = figure.qualifier.len() == 1;
@@ -100,7 +100,7 @@ fn qualifier(figure: &Figure) -> Option<String> {
                 && !said.clone().any(|(_, meaning)| meaning == *qualifier)
         })
         .map(|qualifier| {
-            format!("found the qualifier {qualifier:?}, expected a word for it in \"{printed}\"")
+            format!("found the qualifier {qualifier}, expected a word for it in \"{printed}\"")
         })
 }
 

@@ -1,7 +1,7 @@
 //! Chains: every class, chain and member names what exists.
 
+use super::wording;
 use super::{Complaint, Entry};
-use crate::dataset::proofreading::wording;
 use crate::dataset::{Dataset, Kind};
 
 pub(super) fn check(dataset: &Dataset, found: &mut Vec<Complaint>) {
