@@ -114,6 +114,16 @@ enum Symbol {
     Other,
 }
 
+/// The name a function has once the bindings are made: what the script calls has a hash until then.
+fn bound_name(linked: &str) -> &str {
+    match linked.rsplit_once('_') {
+        Some((name, hash)) if hash.len() == 16 && hash.bytes().all(|it| it.is_ascii_hexdigit()) => {
+            name
+        }
+        _ => linked,
+    }
+}
+
 /// The sections of the module that are needed.
 #[derive(Default)]
 struct Raw {
@@ -227,7 +237,7 @@ impl Raw {
     }
 
     fn name(&self, function: u32) -> Result<&str> {
-        let name = self.names.get(&function).map(String::as_str);
+        let name = self.names.get(&function).map(|name| bound_name(name));
         name.with_context(|| format!("function {function} has no name"))
     }
 
@@ -274,5 +284,22 @@ impl Segment {
             place: start..data.range.end,
             address,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_script_calls_has_a_hash_until_the_bindings_are_made() {
+        assert_eq!(bound_name("chart_new_44a65d9dbb1696f8"), "chart_new");
+        for other in [
+            "chart_paintOverlay",
+            "__wbindgen_malloc",
+            "_RNvMs_4core3num",
+        ] {
+            assert_eq!(bound_name(other), other);
+        }
     }
 }
