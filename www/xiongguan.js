@@ -5,12 +5,12 @@
  */
 
 import { apology, frame } from "./assets/element-frame.js";
+import { LiveChart } from "./assets/live-chart.js";
 import { ChartError, endMachinery, fetchStill, isWhole, memoryBytes, startDrawing, startFirst, startWhole } from "./assets/module.js";
 import { plainState, warn } from "./assets/plain-state.js";
 import { stillOf } from "./assets/still-name.js";
 
-/** @typedef {import("./assets/live-chart.js").LiveChart} LiveChart */
-/** @typedef {{ LiveChart: typeof import("./assets/live-chart.js").LiveChart, first: ConstructorParameters<typeof import("./assets/live-chart.js").LiveChart>[0] }} Beginning */
+/** @typedef {ConstructorParameters<typeof LiveChart>[0]} Beginning */
 
 const STATE_KEYS = [
   "chart",
@@ -189,7 +189,7 @@ class XiongguanChart extends HTMLElement {
     this.#image = image;
     frame(root, image !== null);
     this.#fallback.hidden = this.#ready && !image;
-    this.#live?.takePlaceOf(image, this.#ready);
+    this.#live?.takePlaceOf(image);
   }
 
   /**
@@ -314,20 +314,20 @@ class XiongguanChart extends HTMLElement {
       const name = this.#stillName();
       const early = standsEarly(this.#state);
       if (name) {
-        const [{ LiveChart, Still }, bytes] = await Promise.all([startFirst(), fetchStill(name)]);
+        const [{ Still }, bytes] = await Promise.all([startFirst(), fetchStill(name)]);
         const { width = 0, height = 0 } = this.#image?.getBoundingClientRect() ?? {};
         const still = bytes && new Still(bytes);
         if (!still?.fits(width, height)) {
           this.#unfit = name;
         } else if (this.#stillName() === name) {
-          return { LiveChart, first: { still } };
+          return { still };
         }
       } else {
         someStandEarly ||= early;
-        const { LiveChart, Chart } = await (early ? startDrawing() : startWhole(someStandEarly));
+        const { Chart } = await (early ? startDrawing() : startWhole(someStandEarly));
         // Meanwhile it may have been asked for something else.
         if (isWhole() || standsEarly(this.#state)) {
-          return { LiveChart, first: { Chart } };
+          return { Chart };
         }
       }
     }
@@ -350,8 +350,8 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  /** @param {Beginning} beginning */
-  #stand({ LiveChart, first }) {
+  /** @param {Beginning} first */
+  #stand(first) {
     this.#box.querySelector(".sorry")?.remove();
     standing.add(this);
     this.#live = new LiveChart(first, this, this.#box, this.#state, {
@@ -360,7 +360,7 @@ class XiongguanChart extends HTMLElement {
       unfit: () => queueMicrotask(() => this.#refit()),
       failed: (cause) => this.#fail(cause),
     });
-    this.#live.takePlaceOf(this.#image, this.#ready);
+    this.#live.takePlaceOf(this.#image);
     this.#live.start();
     if ("Chart" in first && isWhole()) {
       this.#live.answer(first.Chart, this.#state);

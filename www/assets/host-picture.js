@@ -1,6 +1,9 @@
 // @ts-check
 /** The picture an article gives in place of a chart. The chart lies exactly over it, and the picture stays where it is. */
 
+/** The address of a picture of the site in dark colours. */
+const DARK = /\.dark\.svg(?:[?#]|$)/;
+
 export class HostPicture {
   #image;
   #box;
@@ -53,18 +56,36 @@ export class HostPicture {
     }
   }
 
-  /** Takes it out of sight, and out of what is read out, with all that holds nothing else. */
-  hide() {
-    if (this.#hidden.length > 0) {
-      return;
+  /**
+   * @param {"dark" | "contrast" | ""} colours
+   * @returns {boolean} whether it is there, in these colours
+   */
+  isIn(colours) {
+    const { complete, naturalWidth, currentSrc } = this.#image;
+    return complete && naturalWidth > 0 && colours === (DARK.test(currentSrc) ? "dark" : "");
+  }
+
+  /**
+   * Takes it, with all that holds nothing else, out of what is read out and, unless the chart shows nothing itself, out of sight.
+   * @param {boolean} seen
+   */
+  retire(seen) {
+    if (this.#hidden.length === 0) {
+      /** @type {HTMLElement} */
+      let outermost = this.#image;
+      for (let around = outermost.parentElement; around && holdsOnly(around, outermost); around = around.parentElement) {
+        outermost = around;
+      }
+      this.#hidden = [...new Set([outermost, this.#image])];
+      outermost.ariaHidden = "true";
     }
-    /** @type {HTMLElement} */
-    let outermost = this.#image;
-    for (let around = outermost.parentElement; around && holdsOnly(around, outermost); around = around.parentElement) {
-      outermost = around;
+    for (const { style } of this.#hidden) {
+      if (seen) {
+        style.removeProperty("visibility");
+      } else {
+        style.setProperty("visibility", "hidden", "important");
+      }
     }
-    this.#hidden = [...new Set([outermost, this.#image])];
-    this.#hidden.forEach(({ style }) => style.setProperty("visibility", "hidden", "important"));
   }
 
   /** Gives the place back to it. */
@@ -72,6 +93,7 @@ export class HostPicture {
     this.#observer.disconnect();
     this.#image.removeEventListener("load", this.#changed);
     for (const element of this.#hidden) {
+      element.ariaHidden = null;
       element.style.removeProperty("visibility");
       if (!element.getAttribute("style")) {
         element.removeAttribute("style");

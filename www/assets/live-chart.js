@@ -1,6 +1,8 @@
 // @ts-check
 /** A chart that answers: passes on what happens, shows what comes back, decides nothing. */
 
+import { AskedLater } from "./asked-later.js";
+import { ChartLayers } from "./chart-layers.js";
 import { colour, dress, makeParts, name } from "./chart-parts.js";
 import { listenToHand } from "./hand.js";
 import { HostPicture } from "./host-picture.js";
@@ -15,22 +17,8 @@ import { Tooltip } from "./tooltip.js";
 /** @typedef {import("./chart-types.js").Listener} Listener */
 /** @typedef {import("./chart-types.js").Still} Still */
 
-/** What a chart takes before it can answer: how it is shown, not what is asked of it. */
-const TAKEN_EARLY = new Set(["resize", "scheme", "motion", "print"]);
-/** Of these only the last counts, and nothing is held yet. */
-const REPLACED = new Map([
-  ["point", "pointer"],
-  ["leave", "pointer"],
-  ["grab", "hold"],
-  ["drop", "hold"],
-  ["set", "state"],
-]);
-
 /** The most warnings of one event that are told; what comes from anybody may be wrong in a thousand places. */
 const MOST_WARNINGS = 3;
-
-/** What the button that closes the controls is called. */
-const CLOSE = { zh: "关闭", en: "Close" };
 
 export class LiveChart {
   #element;
@@ -59,17 +47,14 @@ export class LiveChart {
   #ends = [];
   #closed = false;
   #moving = false;
-  /** @type {import("./controls.js").Controls | undefined} */
-  #controls;
-  /** @type {Answer["controls"]} */
-  #wanted = null;
-  /** @type {import("./table-mode.js").TableMode | undefined} */
-  #table;
-  #asTable = false;
-  #tabled = "";
+  /** @type {ChartLayers | undefined} */
+  #layers;
   #answering = false;
-  /** @type {{ event: { type: string }, byReader: boolean }[]} what is answered later */
-  #waiting = [];
+  #later = new AskedLater();
+  /** The chart is seen, in the place of what stood there before. */
+  #seen = false;
+  #onPaper = false;
+  #painted = false;
 
   /**
    * @param {{ Chart: ChartClass } | { still: Still }} first the chart itself, or the picture it begins with
@@ -103,10 +88,15 @@ export class LiveChart {
   start() {
     const { chart, overlay } = this.#parts;
     this.#ends.push(() => this.#instead?.close());
-    if (this.#element.shadowRoot) {
-      dress(this.#element.shadowRoot);
+    const root = this.#element.shadowRoot;
+    if (root) {
+      dress(root);
+      this.#layers = new ChartLayers(root, this.#parts, (event) => this.#guarded(() => this.#send(event)));
     }
-    this.#ends.push(() => chart.remove());
+    this.#ends.push(
+      () => this.#layers?.close(),
+      () => chart.remove(),
+    );
     this.#tellScheme();
     this.#instead?.lay();
     this.#fill(measureRoom(chart));
@@ -116,6 +106,7 @@ export class LiveChart {
       watchPreference(() => this.#guarded(() => this.#tellScheme())),
       watchPrint((on) =>
         this.#guarded(() => {
+          this.#onPaper = on;
           this.#send({ type: "print", on });
           // A printer does not wait for the next frame.
           this.#paint();
@@ -124,28 +115,47 @@ export class LiveChart {
     );
   }
 
-  /**
-   * @param {HTMLImageElement | null} image the picture in whose place it stands; without one it fills its box
-   * @param {boolean} seen whether the chart is, so that the picture need not be
-   */
-  takePlaceOf(image, seen) {
+  /** @param {HTMLImageElement | null} image the picture in whose place it stands; without one it fills its box */
+  takePlaceOf(image) {
     this.#instead?.close();
     this.#instead = undefined;
     const { chart } = this.#parts;
     // Before what stands under it, as the keyboard goes.
     this.#box.prepend(chart);
     if (image) {
-      this.#instead = new HostPicture(image, this.#box, chart, () => this.#guarded(() => this.#fill(measureRoom(chart))));
-      if (seen) {
+      const changed = () => {
+        this.#fill(measureRoom(chart));
+        this.#settle();
+      };
+      this.#instead = new HostPicture(image, this.#box, chart, () => this.#guarded(changed));
+      if (this.#seen) {
         this.#instead.lay();
-        this.#instead.hide();
+        this.#settle();
       }
     }
   }
 
   /** The chart is seen, and what it stands for need not be. */
   cover() {
-    this.#instead?.hide();
+    this.#seen = true;
+    this.#settle();
+  }
+
+  /** @returns {boolean} whether the page's own picture is the very one that would be drawn over it */
+  get #isPictured() {
+    return Boolean(this.#still && this.#instead?.isIn(this.#onPaper ? "" : this.#colours));
+  }
+
+  /** Shows the drawing or, as long as it is the same, the picture that the page has already. */
+  #settle() {
+    const pictured = this.#isPictured;
+    if (pictured === this.#painted) {
+      this.#due = { picture: true, overlay: true };
+      this.#paint();
+    }
+    if (this.#seen) {
+      this.#instead?.retire(pictured);
+    }
   }
 
   /**
@@ -162,7 +172,7 @@ export class LiveChart {
         this.#comeAlive(new Chart(writeState(state)));
       }
       this.#answering = true;
-      for (const { event, byReader } of this.#waiting.splice(0)) {
+      for (const { event, byReader } of this.#later.take()) {
         this.#send(event, byReader);
       }
       this.#tellScheme();
@@ -181,6 +191,7 @@ export class LiveChart {
     const { width, height } = this.#room;
     this.#tellScheme();
     this.#send({ type: "resize", width, height, ...this.#inPlaceOf });
+    this.#settle();
   }
 
   /** @param {Record<string, string>} state */
@@ -246,6 +257,7 @@ export class LiveChart {
     const asked = this.#theme === "auto" && dark ? "dark" : this.#theme;
     this.#colours = asked === "dark" || asked === "contrast" ? asked : "";
     colour(this.#parts, this.#colours);
+    this.#settle();
     if (this.#answering) {
       this.#tellHostStyle();
     }
@@ -303,12 +315,7 @@ export class LiveChart {
    * @returns {{ held: boolean, handled: boolean }}
    */
   #send(event, byReader = true) {
-    if (!this.#answering && !TAKEN_EARLY.has(event.type)) {
-      const kind = REPLACED.get(event.type);
-      this.#waiting = this.#waiting.filter((other) => !kind || REPLACED.get(other.event.type) !== kind);
-      if (kind !== "hold") {
-        this.#waiting.push({ event, byReader });
-      }
+    if (!this.#answering && this.#later.keep({ event, byReader })) {
       this.#listener.wanted();
       return { held: false, handled: false };
     }
@@ -320,7 +327,7 @@ export class LiveChart {
     this.#warn(answer.warnings);
     const state = readState(answer.state);
     this.#theme = state.theme ?? "auto";
-    if (!this.#waiting.some(({ event }) => event.type === "set")) {
+    if (!this.#later.hasState) {
       this.#listener.changed(state, byReader);
     }
     if (answer.changed) {
@@ -333,74 +340,11 @@ export class LiveChart {
     this.#parts.chart.classList.toggle("held", answer.held);
     this.#moving = answer.moving;
     this.#shown = answer.tooltip;
-    this.#showControls(answer);
-    this.#showTable(answer);
+    this.#layers?.show(answer, () => this.#living, this.#colours);
     this.#due.picture ||= answer.picture;
     this.#due.overlay ||= answer.overlay;
     this.#frame ||= requestAnimationFrame(() => this.#guarded(() => this.#paint()));
     return answer;
-  }
-
-  /** @param {Answer} answer */
-  async #showControls({ controls, lang }) {
-    this.#wanted = controls;
-    if (!controls) {
-      if (this.#controls?.isOpen) {
-        this.#controls.hide();
-        this.#parts.chart.focus({ preventScroll: true });
-      }
-      return;
-    }
-    const root = this.#element.shadowRoot;
-    if (!this.#controls && root) {
-      const { Controls } = await import("./controls.js");
-      this.#controls ??= new Controls(root, {
-        choose: (name, text) => this.#guarded(() => this.#send({ type: "choose", name, text })),
-        file: (text, encoding) => this.#guarded(() => this.#send({ type: "file", text, name: encoding })),
-        close: () => this.#guarded(() => this.#send({ type: "controls", on: false })),
-      });
-      this.#ends.push(() => this.#controls?.remove());
-    }
-    // By now they may have been closed, or have changed.
-    if (this.#wanted && this.#controls && !this.#closed) {
-      const opened = !this.#controls.isOpen;
-      this.#controls.show(this.#wanted, CLOSE[lang], this.#colours);
-      if (opened) {
-        this.#controls.focus();
-      }
-    }
-  }
-
-  /** @param {Answer} answer */
-  async #showTable({ table, state, changed }) {
-    const { picture, overlay } = this.#parts;
-    const asked = Boolean(this.#element.shadowRoot?.activeElement);
-    this.#asTable = table;
-    picture.hidden = table;
-    overlay.hidden = table;
-    if (!table) {
-      const left = this.#table;
-      if (left) {
-        // What is taken away loses the focus, and that is an event too.
-        this.#table = undefined;
-        left.close();
-        if (asked) {
-          this.#parts.chart.focus({ preventScroll: true });
-        }
-      }
-      return;
-    }
-    const { TableMode } = await import("./table-mode.js");
-    // By now the reader may be back at the chart.
-    if (this.#asTable && !this.#closed) {
-      const send = (/** @type {{ type: string }} */ event) => this.#guarded(() => this.#send(event));
-      const entered = this.#table;
-      this.#table ??= new TableMode(this.#living, this.#parts.chart, send);
-      if (!entered || changed || state !== this.#tabled) {
-        this.#table.show(state, this.#colours, asked);
-      }
-      this.#tabled = state;
-    }
   }
 
   #paint() {
@@ -408,7 +352,14 @@ export class LiveChart {
     this.#frame = 0;
     const { picture, overlay } = this.#parts;
     const { ratio, deviceWidth, deviceHeight } = this.#room;
-    if (deviceWidth > 0 && deviceHeight > 0) {
+    if (this.#isPictured) {
+      if (this.#painted) {
+        // So it is emptied.
+        picture.width = deviceWidth;
+        this.#painted = false;
+      }
+    } else if (deviceWidth > 0 && deviceHeight > 0) {
+      this.#painted = true;
       if (this.#due.picture) {
         this.#chart.paint(picture, ratio);
       }

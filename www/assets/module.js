@@ -1,7 +1,7 @@
 // @ts-check
 /** The parts of the compiled module, fetched once a page, each when it is wanted. All charts share the one instance. */
 
-/** @typedef {{ LiveChart: typeof import("./live-chart.js").LiveChart, Chart: import("./chart-types.js").ChartClass, Still: import("./chart-types.js").StillClass, exports: WebAssembly.Exports }} Machinery */
+/** @typedef {{ Chart: import("./chart-types.js").ChartClass, Still: import("./chart-types.js").StillClass, exports: WebAssembly.Exports }} Machinery */
 /** @typedef {"core-load" | "core-compile" | "core-blocked" | "core-failed"} Code what went wrong */
 
 /** What went wrong, in a form that pages can tell apart by `code`. */
@@ -121,8 +121,7 @@ async function fetchPart(address) {
 
 /** @returns {Promise<Machinery>} */
 async function fetchFirst() {
-  const [{ LiveChart }, core, module] = await Promise.all([
-    import("./live-chart.js"),
+  const [core, module] = await Promise.all([
     import("./core.js"),
     fetchModule(new URL("./core_bg.wasm", import.meta.url)),
   ]).catch((cause) => {
@@ -133,7 +132,7 @@ async function fetchFirst() {
     const typed = module.headers.get("content-type") === "application/wasm";
     const exports = await core.default({ module_or_path: typed ? module : await module.arrayBuffer() });
     memory = exports.memory;
-    return { LiveChart, Chart: core.Chart, Still: core.Still, exports };
+    return { Chart: core.Chart, Still: core.Still, exports };
   } catch (cause) {
     throw notCompiled(cause);
   }
