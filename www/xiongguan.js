@@ -263,8 +263,7 @@ class XiongguanChart extends HTMLElement {
     if (this.#error || !this.#live) {
       throw this.#error;
     }
-    const { Chart } = await startWhole(false);
-    this.#live?.answer(Chart, this.#state);
+    this.#live?.answer(await startWhole(false), this.#state);
     try {
       return await ask(this.#live);
     } catch (error) {
@@ -341,8 +340,7 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     try {
-      const { Chart } = await startWhole(someStandEarly);
-      live.answer(Chart, this.#state);
+      live.answer(await startWhole(someStandEarly), this.#state);
     } catch (error) {
       if (this.#live) {
         this.#fail(error);
@@ -362,9 +360,7 @@ class XiongguanChart extends HTMLElement {
     });
     this.#live.takePlaceOf(this.#image);
     this.#live.start();
-    if ("Chart" in first && isWhole()) {
-      this.#live.answer(first.Chart, this.#state);
-    }
+    this.#awake ||= isWhole();
   }
 
   /** Its place has another shape than the picture: another picture may have it, else only the chart itself. */

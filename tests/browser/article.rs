@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Page, Screen};
+use crate::host::turn_to_all;
 
 const PAGES: [&str; 2] = ["article.html", "article.en.html"];
 const CHARTS: [&str; 4] = ["trajectory", "trends", "pace", "chain"];
@@ -141,6 +142,7 @@ async fn a_chart_that_comes_alive_looks_as_its_picture_did() {
         permit_scripts(&page, true).await;
         page.go(path).await;
         see_all(&page).await;
+        turn_to_all(&page).await;
         for (chart, (place, before)) in CHARTS.iter().zip(&still) {
             let now = screenshot(&page, *place).await;
             let outcome = page
@@ -169,9 +171,20 @@ async fn the_page_stays_light_whatever_the_system_prefers_and_keeps_its_own_poli
         let paper = page
             .run(
                 "return [...document.querySelectorAll('xiongguan-chart')].map((chart) => {
+                     const image = chart.querySelector('img');
+                     const seen = image.checkVisibility({ visibilityProperty: true });
+                     return seen && !image.currentSrc.includes('dark');
+                 });",
+            )
+            .await;
+        assert_eq!(paper, json!([true, true, true, true]), "{path}");
+        turn_to_all(&page).await;
+        let paper = page
+            .run(
+                "return [...document.querySelectorAll('xiongguan-chart')].map((chart) => {
                      const canvas = chart.shadowRoot.querySelector('.picture');
                      const [red] = canvas.getContext('2d').getImageData(3, 3, 1, 1).data;
-                     return red > 200 && !chart.querySelector('img').currentSrc.includes('dark');
+                     return red > 200;
                  });",
             )
             .await;

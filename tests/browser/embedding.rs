@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::browser::{Page, Screen, Server};
 use crate::host::{
-    GDP, MISLAID, SCRIPT, TRENDS, article, narrow_picture, open_host, said_of_charts,
+    BEGUN, GDP, MISLAID, SCRIPT, TRENDS, article, narrow_picture, open_host, said_of_charts,
+    turn_to_all,
 };
 
 /// How far the live charts differ from their pictures: the share of pixels that differ by more
@@ -54,6 +55,11 @@ async fn a_live_chart_takes_the_place_of_its_picture_and_nothing_moves_or_change
             .await;
         page.until_ready(2).await;
         let seen = page
+            .run(&format!("{BEGUN} return begun(observed.chart('trends'));"))
+            .await;
+        assert_eq!(seen, "", "at {width}");
+        turn_to_all(&page).await;
+        let seen = page
             .run(&format!(
                 "{MISLAID}{DIFFERENCE}
                  await observed.nextFrame();
@@ -91,6 +97,7 @@ async fn the_picture_alone_is_enough_and_its_size_is_the_charts() {
         )
         .await;
         page.until_ready(1).await;
+        turn_to_all(&page).await;
         let seen = page
             .run(&format!(
                 "{MISLAID} const chart = document.querySelector('xiongguan-chart');
@@ -107,6 +114,7 @@ async fn the_layout_follows_the_picture_to_another_source_and_answers_there() {
     let text = article("", &format!("{GDP}{TRENDS}{SCRIPT}"));
     let page = open_host(Screen::of(680, 900), &text).await;
     page.until_ready(2).await;
+    turn_to_all(&page).await;
     let key = "gdp-2021";
     for width in [680, 400, 1000] {
         page.look_on(Screen::of(width, 900)).await;

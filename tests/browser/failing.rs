@@ -142,9 +142,7 @@ async fn each_failure_leaves_picture_description_and_link_and_says_which_it_is()
         ("core_bg", ".wasm", "core-load", &gone as &dyn Fn(&Path)),
         ("core_bg", ".wasm", "core-compile", &half),
         ("core.", ".js", "core-load", &gone),
-        ("live-chart", ".js", "core-load", &gone),
-        ("hand", ".js", "core-load", &gone),
-        ("hand", ".js", "core-load", &half),
+        ("core.", ".js", "core-load", &half),
     ] {
         let folder = damaged_files(name, ending, damage);
         fails_gently(None, Some(&folder), code).await;

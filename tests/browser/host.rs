@@ -67,6 +67,25 @@ pub async fn said_of_charts(page: &Page) -> Vec<String> {
     complaints
 }
 
+/// Has all charts of the page answer, as when a reader turns to them, and waits until they are drawn.
+pub async fn turn_to_all(page: &Page) {
+    page.run("for (const chart of document.querySelectorAll('xiongguan-chart')) await chart.toSVG(); await observed.nextFrame(); await observed.nextFrame();")
+        .await;
+}
+
+/// Says of a chart that begins with the picture in it, as words, what is wrong; nothing if the
+/// picture is seen, and the chart takes what a reader does there.
+pub const BEGUN: &str = "
+    const begun = (chart) => {
+        const image = chart.querySelector('img');
+        const { left, top, width, height } = image.getBoundingClientRect();
+        if (!image.checkVisibility({ visibilityProperty: true })) return 'the picture is not seen';
+        const place = chart.shadowRoot.querySelector('.overlay').getBoundingClientRect();
+        if (Math.abs(place.left + place.right - 2 * left - width) > 1 || Math.abs(place.top + place.bottom - 2 * top - height) > 1) return 'it lies elsewhere';
+        if (observed.ink(chart.shadowRoot.querySelector('.picture')) > 0) return 'it is drawn twice';
+        return '';
+    };";
+
 /// Says of a chart that lies over its picture, as words, what is wrong; nothing if all is right.
 pub const MISLAID: &str = "
     const mislaid = (chart) => {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::browser::{Page, Screen, Server};
-use crate::host::{GDP, MISLAID, SCRIPT, TRENDS, article, open_host, said_of_charts};
+use crate::host::{GDP, MISLAID, SCRIPT, TRENDS, article, open_host, said_of_charts, turn_to_all};
 
 /// Styles that pages set for themselves.
 const STYLES: [&str; 9] = [
@@ -25,8 +25,7 @@ async fn whatever_a_page_sets_for_itself_the_chart_lies_over_its_picture() {
             let text = article(styles, &format!("{GDP}{TRENDS}{SCRIPT}"));
             let page = open_host(Screen::of(width, 1600), &text).await;
             page.until_ready(2).await;
-            page.run("await observed.nextFrame(); await observed.nextFrame();")
-                .await;
+            turn_to_all(&page).await;
             let seen = page
                 .run(&format!(
                     "{MISLAID} return [...document.querySelectorAll('xiongguan-chart')].map(mislaid);"
@@ -74,6 +73,8 @@ async fn a_chart_that_is_opened_later_is_drawn_then() {
     page.until("observed.ready.length === 1").await;
     page.run("document.querySelector('details').open = true; document.getElementById('tab').style.display = '';")
         .await;
+    page.until_ready(2).await;
+    turn_to_all(&page).await;
     page.until(&format!(
         "(() => {{ {MISLAID} return observed.ready.length === 2 && [...document.querySelectorAll('xiongguan-chart')].every((chart) => mislaid(chart) === ''); }})()"
     ))
@@ -150,8 +151,15 @@ async fn of_two_versions_of_the_script_the_first_serves() {
     assert!(complaints[0].contains("another version"), "{complaints:?}");
 }
 
-/// The colour of the paper of the first chart.
-const CORNER: &str = "(() => { const [red, green, blue] = document.querySelector('xiongguan-chart').shadowRoot.querySelector('.picture').getContext('2d').getImageData(1, 1, 1, 1).data; return `${red},${green},${blue}`; })()";
+/// The colour of the paper of the first chart as it is seen: drawn, or in the picture it begins with.
+const CORNER: &str = "(() => {
+    const chart = document.querySelector('xiongguan-chart');
+    const image = chart.querySelector('img');
+    const corner = new OffscreenCanvas(1, 1).getContext('2d');
+    const seen = image.checkVisibility({ visibilityProperty: true }) ? image : chart.shadowRoot.querySelector('.picture');
+    corner.drawImage(seen, -1, -1);
+    return corner.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+})()";
 const LIGHT: &str = "251,250,247";
 const DARK: &str = "18,22,28";
 

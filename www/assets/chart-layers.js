@@ -11,6 +11,7 @@ export class ChartLayers {
   #root;
   #parts;
   #send;
+  #failed;
   #closed = false;
   /** @type {import("./controls.js").Controls | undefined} */
   #controls;
@@ -25,21 +26,23 @@ export class ChartLayers {
    * @param {ShadowRoot} root
    * @param {import("./chart-parts.js").Parts} parts
    * @param {Send} send
+   * @param {(cause: unknown) => void} failed
    */
-  constructor(root, parts, send) {
+  constructor(root, parts, send, failed) {
     this.#root = root;
     this.#parts = parts;
     this.#send = send;
+    this.#failed = failed;
   }
 
   /**
    * @param {Answer} answer
-   * @param {() => import("./chart-types.js").Chart} chart
+   * @param {import("./chart-types.js").Chart} chart
    * @param {"dark" | "contrast" | ""} colours
    */
   show(answer, chart, colours) {
-    this.#showControls(answer, colours);
-    this.#showTable(answer, chart, colours);
+    this.#showControls(answer, colours).catch(this.#failed);
+    this.#showTable(answer, chart, colours).catch(this.#failed);
   }
 
   close() {
@@ -83,7 +86,7 @@ export class ChartLayers {
 
   /**
    * @param {Answer} answer
-   * @param {() => import("./chart-types.js").Chart} chart
+   * @param {import("./chart-types.js").Chart} chart
    * @param {"dark" | "contrast" | ""} colours
    */
   async #showTable({ table, state, changed }, chart, colours) {
@@ -108,7 +111,7 @@ export class ChartLayers {
     // By now the reader may be back at the chart.
     if (this.#asTable && !this.#closed) {
       const entered = this.#table;
-      this.#table ??= new TableMode(chart(), this.#parts.chart, this.#send);
+      this.#table ??= new TableMode(chart, this.#parts.chart, this.#send);
       if (!entered || changed || state !== this.#tabled) {
         this.#table.show(state, colours, asked);
       }

@@ -14,8 +14,8 @@ const RULES = `
   }
   .chart { position: absolute; inset: 0; container-type: inline-size; }
   /* Never seen, but noticed when the page around turns dark or light or gets other colours. */
-  .chart { background-color: Canvas; transition: background-color 1ms; }
-  .chart { transition: background-color 1ms, --xg-paper 1ms allow-discrete, --xg-ink 1ms allow-discrete, --xg-accent 1ms allow-discrete, --xg-font 1ms allow-discrete; }
+  .chart { column-rule-color: Canvas; transition: column-rule-color 1ms; }
+  .chart { transition: column-rule-color 1ms, --xg-paper 1ms allow-discrete, --xg-ink 1ms allow-discrete, --xg-accent 1ms allow-discrete, --xg-font 1ms allow-discrete; }
   .dark {
     --paper: #1B222B; --ink: #E8E6E1; --muted: #A3ABB6; --hair: #343B46; --reported: #7FB3E6; --derived: #93B4D3; --target: #E2A24C; --supposed: #FF7F9F;
   }
@@ -28,37 +28,12 @@ const RULES = `
   .overlay { touch-action: pan-y; -webkit-tap-highlight-color: transparent; }
   .pointing .overlay { cursor: pointer; }
   .held .overlay { cursor: grabbing; }
-  .tooltip {
-    position: absolute; inset: 0 auto auto 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(320px, 100% - 8px);
-    padding: 8px 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--hair); border-radius: 4px;
-    box-shadow: 0 8px 24px #1D25301f; pointer-events: none; user-select: none; overflow-wrap: anywhere;
-  }
-  .tooltip.pinned { border-color: var(--muted); pointer-events: auto; user-select: text; cursor: auto; }
-  .tooltip p { margin: 0; font-size: 12px; line-height: 18px; color: var(--muted); }
-  .tooltip .title { font-size: 14px; line-height: 22px; color: var(--ink); }
-  .tooltip .value { font-size: 16px; line-height: 26px; font-weight: 700; color: var(--ink); }
-  .tooltip .formula { color: var(--ink); }
-  .steps { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
-  .steps button {
-    min-block-size: 28px; padding: 0 8px; font: inherit; font-size: 12px; line-height: 18px; color: var(--ink); background: none;
-    border: 1px solid var(--hair); border-radius: 4px; cursor: pointer;
-  }
-  .steps button:focus-visible { outline: 2px solid var(--reported); outline-offset: 1px; }
-  @container (max-width: 359px) {
-    .tooltip { padding: 6px 10px; }
-    .tooltip p { line-height: 15.5px; }
-    .tooltip .title { line-height: 18px; }
-    .tooltip .value { line-height: 22px; }
-    .steps { margin-block-start: 4px; }
-    .steps button { min-block-size: 24px; }
-  }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .chart [hidden] { display: none; }
   @media print {
     canvas { object-fit: contain; object-position: 0 0; }
-    .chart .overlay, .chart .tooltip, .controls.controls { display: none; }
+    .chart .overlay, .controls.controls { display: none; }
   }
-  @media (forced-colors: active) { .tooltip { border-color: CanvasText; } }
 `;
 
 /** What a screen reader calls the thing in focus, by language. */

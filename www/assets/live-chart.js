@@ -2,14 +2,12 @@
 /** A chart that answers: passes on what happens, shows what comes back, decides nothing. */
 
 import { AskedLater } from "./asked-later.js";
-import { ChartLayers } from "./chart-layers.js";
 import { colour, dress, makeParts, name } from "./chart-parts.js";
 import { listenToHand } from "./hand.js";
 import { HostPicture } from "./host-picture.js";
 import { readState, writeState } from "./state-string.js";
 import { StillChart } from "./still-chart.js";
 import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, watchRoom } from "./surroundings.js";
-import { Tooltip } from "./tooltip.js";
 
 /** @typedef {import("./chart-types.js").Answer} Answer */
 /** @typedef {import("./chart-types.js").Chart} Chart */
@@ -29,7 +27,6 @@ export class LiveChart {
   /** What is shown before that. @type {StillChart | undefined} */
   #still;
   #parts = makeParts();
-  #tooltip = new Tooltip(this.#parts.chart, () => this.#guarded(() => this.#send({ type: "key", name: "KeyT" })));
   /** @type {import("./surroundings.js").Room} */
   #room = { width: 0, height: 0, ratio: 1, deviceWidth: 0, deviceHeight: 0 };
   #theme = "auto";
@@ -47,8 +44,8 @@ export class LiveChart {
   #ends = [];
   #closed = false;
   #moving = false;
-  /** @type {ChartLayers | undefined} */
-  #layers;
+  /** @type {import("./answers.js").Answers | undefined} */
+  #answers;
   #answering = false;
   #later = new AskedLater();
   /** The chart is seen, in the place of what stood there before. */
@@ -91,10 +88,9 @@ export class LiveChart {
     const root = this.#element.shadowRoot;
     if (root) {
       dress(root);
-      this.#layers = new ChartLayers(root, this.#parts, (event) => this.#guarded(() => this.#send(event)));
     }
     this.#ends.push(
-      () => this.#layers?.close(),
+      () => this.#answers?.close(),
       () => chart.remove(),
     );
     this.#tellScheme();
@@ -159,15 +155,18 @@ export class LiveChart {
   }
 
   /**
-   * Answers from now on, and what has been asked before: the module is there as a whole.
-   * @param {ChartClass} Chart
+   * Answers from now on, and what has been asked before.
+   * @param {import("./module.js").Whole} whole
    * @param {Record<string, string>} state
    */
-  answer(Chart, state) {
-    if (this.#answering) {
+  answer({ Chart, Answers }, state) {
+    const root = this.#element.shadowRoot;
+    if (this.#answering || !root) {
       return;
     }
     this.#guarded(() => {
+      const send = (/** @type {{ type: string }} */ event) => this.#guarded(() => this.#send(event));
+      this.#answers = new Answers(root, this.#parts, send, (cause) => this.#listener.failed(cause));
       if (!this.#alive) {
         this.#comeAlive(new Chart(writeState(state)));
       }
@@ -340,7 +339,7 @@ export class LiveChart {
     this.#parts.chart.classList.toggle("held", answer.held);
     this.#moving = answer.moving;
     this.#shown = answer.tooltip;
-    this.#layers?.show(answer, () => this.#living, this.#colours);
+    this.#answers?.show(answer, this.#living, this.#colours);
     this.#due.picture ||= answer.picture;
     this.#due.overlay ||= answer.overlay;
     this.#frame ||= requestAnimationFrame(() => this.#guarded(() => this.#paint()));
@@ -363,12 +362,13 @@ export class LiveChart {
       if (this.#due.picture) {
         this.#chart.paint(picture, ratio);
       }
-      if (this.#due.overlay) {
-        this.#chart.paintOverlay(overlay, ratio);
+      // Before it answers nothing is asked about.
+      if (this.#due.overlay && this.#answering) {
+        this.#living.paintOverlay(overlay, ratio);
       }
       this.#due = { picture: false, overlay: false };
     }
-    this.#tooltip.show(this.#shown, this.#room);
+    this.#answers?.place(this.#shown, this.#room);
     if (this.#moving) {
       this.#frame = requestAnimationFrame((now) =>
         this.#guarded(() => {

@@ -2,6 +2,7 @@
 /** The parts of the compiled module, fetched once a page, each when it is wanted. All charts share the one instance. */
 
 /** @typedef {{ Chart: import("./chart-types.js").ChartClass, Still: import("./chart-types.js").StillClass, exports: WebAssembly.Exports }} Machinery */
+/** @typedef {Machinery & { Answers: typeof import("./answers.js").Answers }} Whole */
 /** @typedef {"core-load" | "core-compile" | "core-blocked" | "core-failed"} Code what went wrong */
 
 /** What went wrong, in a form that pages can tell apart by `code`. */
@@ -20,7 +21,7 @@ export class ChartError extends Error {
 let first;
 /** @type {Promise<Machinery> | undefined} */
 let drawing;
-/** @type {Promise<Machinery> | undefined} */
+/** @type {Promise<Whole> | undefined} */
 let whole;
 /** @type {WebAssembly.Memory | undefined} */
 let memory;
@@ -40,7 +41,7 @@ export function startDrawing() {
 
 /**
  * @param {boolean} patiently whether the rest is not to compete with what a chart waits for
- * @returns {Promise<Machinery>} everything
+ * @returns {Promise<Whole>} everything
  */
 export function startWhole(patiently) {
   whole ??= fetchWhole(patiently);
@@ -82,19 +83,22 @@ export async function fetchStill(name) {
 
 /**
  * @param {boolean} patiently
- * @returns {Promise<Machinery>}
+ * @returns {Promise<Whole>}
  */
 async function fetchWhole(patiently) {
   if (patiently) {
     await startDrawing();
   }
-  const [machinery] = await Promise.all([
+  const [machinery, { Answers }] = await Promise.all([
     startFirst(),
+    import("./answers.js").catch((cause) => {
+      throw new ChartError("core-load", cause);
+    }),
     startDrawing(),
     fetchPart(new URL("./core_late.wasm", import.meta.url)),
   ]);
   complete = true;
-  return machinery;
+  return { ...machinery, Answers };
 }
 
 /**

@@ -62,9 +62,6 @@ export class StillChart {
     this.#still.paint(canvas);
   }
 
-  /** Nothing is asked about it yet. */
-  paintOverlay() {}
-
   title() {
     return this.#still.title();
   }

@@ -2,6 +2,36 @@
 /** The answer beside a datum, as lines of text. */
 
 import { placeTooltip } from "./place-tooltip.js";
+import { wear } from "./sheets.js";
+
+const RULES = `
+  .tooltip {
+    position: absolute; inset: 0 auto auto 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(320px, 100% - 8px);
+    padding: 8px 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--hair); border-radius: 4px;
+    box-shadow: 0 8px 24px #1D25301f; pointer-events: none; user-select: none; overflow-wrap: anywhere;
+  }
+  .tooltip.pinned { border-color: var(--muted); pointer-events: auto; user-select: text; cursor: auto; }
+  .tooltip p { margin: 0; font-size: 12px; line-height: 18px; color: var(--muted); }
+  .tooltip .title { font-size: 14px; line-height: 22px; color: var(--ink); }
+  .tooltip .value { font-size: 16px; line-height: 26px; font-weight: 700; color: var(--ink); }
+  .tooltip .formula { color: var(--ink); }
+  .steps { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
+  .steps button {
+    min-block-size: 28px; padding: 0 8px; font: inherit; font-size: 12px; line-height: 18px; color: var(--ink); background: none;
+    border: 1px solid var(--hair); border-radius: 4px; cursor: pointer;
+  }
+  .steps button:focus-visible { outline: 2px solid var(--reported); outline-offset: 1px; }
+  @container (max-width: 359px) {
+    .tooltip { padding: 6px 10px; }
+    .tooltip p { line-height: 15.5px; }
+    .tooltip .title { line-height: 18px; }
+    .tooltip .value { line-height: 22px; }
+    .steps { margin-block-start: 4px; }
+    .steps button { min-block-size: 24px; }
+  }
+  @media print { .chart .tooltip { display: none; } }
+  @media (forced-colors: active) { .tooltip { border-color: CanvasText; } }
+`;
 
 /** @typedef {{ role: "title" | "value" | "kind" | "formula" | "source" | "note", text: string }} Line */
 /** @typedef {import("./place-tooltip.js").Bounds & { key: string, pinned: boolean, lines: Line[], steps: string[] }} Answer */
@@ -12,10 +42,12 @@ export class Tooltip {
   #steps = document.createElement("div");
 
   /**
+   * @param {ShadowRoot} root
    * @param {HTMLElement} box where it is shown and what it stays inside of
    * @param {() => void} toTable
    */
-  constructor(box, toTable) {
+  constructor(root, box, toTable) {
+    wear(root, RULES);
     this.#element.className = "tooltip";
     this.#element.hidden = true;
     this.#steps.className = "steps";
