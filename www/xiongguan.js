@@ -6,9 +6,9 @@
 
 import { apology, frame } from "./assets/element-frame.js";
 import { LiveChart } from "./assets/live-chart.js";
-import { ChartError, endMachinery, fetchStill, isWhole, memoryBytes, startDrawing, startFirst, startWhole } from "./assets/module.js";
+import { ChartError, endMachinery, fetchStill, isWhole, memoryBytes, startDrawing, startFirst, startPainting, startWhole } from "./assets/module.js";
 import { plainState, warn } from "./assets/plain-state.js";
-import { stillOf } from "./assets/still-name.js";
+import { arrival, hasColours, stillOf } from "./assets/still-name.js";
 
 /** @typedef {ConstructorParameters<typeof LiveChart>[0]} Beginning */
 
@@ -313,13 +313,18 @@ class XiongguanChart extends HTMLElement {
       const name = this.#stillName();
       const early = standsEarly(this.#state);
       if (name) {
-        const [{ Still }, bytes] = await Promise.all([startFirst(), fetchStill(name)]);
+        const paints = !hasColours(this, this.#state, this.#image);
+        const [{ Still }, bytes] = await Promise.all([
+          paints ? startPainting() : startFirst(),
+          fetchStill(name),
+          arrival(this.#image),
+        ]);
         const { width = 0, height = 0 } = this.#image?.getBoundingClientRect() ?? {};
         const still = bytes && new Still(bytes);
         if (!still?.fits(width, height)) {
           this.#unfit = name;
         } else if (this.#stillName() === name) {
-          return { still };
+          return { still, paints };
         }
       } else {
         someStandEarly ||= early;

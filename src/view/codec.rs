@@ -19,83 +19,118 @@ pub fn parse(text: &str, model: &Model) -> (State, Vec<String>) {
     for pair in text.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
-        let wrong = |expected: &str| {
-            format!(
-                "state: found {}={}, expected {expected}",
-                quote(key),
-                quote(&value)
-            )
-        };
         match key {
             "chart" => match ChartName::ALL.iter().find(|chart| chart.name() == value) {
                 Some(chart) => state.chart = *chart,
-                None => warnings.push(wrong("trends, pace, trajectory, chain or figures")),
+                None => warnings.push(wrong(
+                    key,
+                    &value,
+                    "trends, pace, trajectory, chain or figures",
+                )),
             },
-            "indicators" => {
-                for id in value.split(',').filter(|id| !id.is_empty()) {
-                    match model.dataset().indicator(id) {
-                        None => warnings.push(wrong("ids of indicators")),
-                        Some(_) if state.indicators.iter().any(|known| known == id) => {}
-                        Some(_) => state.indicators.push(id.to_owned()),
-                    }
-                }
-            }
-            "scale" => match Scale::ALL.iter().find(|scale| scale.name() == value) {
-                Some(scale) => state.scale = *scale,
-                None => warnings.push(wrong("index, value or log")),
-            },
-            "growth" | "price" => match value.parse() {
-                Ok(rate) if key == "growth" => state.growth = Some(rate),
-                Ok(rate) => state.price = Some(rate),
-                Err(_) => warnings.push(wrong("a rate from -20 to 50")),
-            },
-            "guess" => match value.parse() {
-                Ok(guess) => state.guess = Some(guess),
-                Err(_) => warnings.push(wrong("up to five levels")),
-            },
-            "open" => match model.dataset().chain(&value) {
-                Some(chain) => state.open = Some(chain.id.clone()),
-                None => warnings.push(wrong("the id of a chain")),
-            },
-            "domain" => match Domain::ALL.iter().find(|domain| domain.name() == value) {
-                Some(domain) => state.domain = Some(*domain),
-                None => warnings.push(wrong("one of the seven themes")),
-            },
-            "role" => match Role::ALL.iter().find(|role| role.name() == value) {
-                Some(role) => state.role = Some(*role),
-                None => warnings.push(wrong("a role such as target-2026")),
-            },
-            "q" => state.search = searched(&value),
-            "sort" => match value.parse() {
-                Ok(sort) => state.sort = Some(sort),
-                Err(()) => warnings.push(wrong("a column, after a minus sign for the last first")),
-            },
-            "focus" if is_key(model, &value) => state.focus = Some(value.into_owned()),
-            "focus" => warnings.push(wrong("the key of a datum")),
             "lang" => match Lang::from_tag(&value) {
                 Some(lang) => state.lang = lang,
-                None => warnings.push(wrong("zh or en")),
+                None => warnings.push(wrong(key, &value, "zh or en")),
             },
             "theme" => match Theme::ALL.iter().find(|theme| theme.name() == value) {
                 Some(theme) => state.theme = *theme,
-                None => warnings.push(wrong("auto, light, dark or contrast")),
+                None => warnings.push(wrong(key, &value, "auto, light, dark or contrast")),
             },
-            _ => warnings.push(format!("state: found the unknown key {}", quote(key))),
+            _ => further(&mut state, &mut warnings, (key, value), model),
         }
     }
     (state, warnings)
+}
+
+/// Reads a key that a chart has only once it is asked for something, or that is unknown.
+#[inline(never)]
+fn further(
+    state: &mut State,
+    warnings: &mut Vec<String>,
+    (key, value): (&str, Cow<'_, str>),
+    model: &Model,
+) {
+    let wrong = |expected: &str| wrong(key, &value, expected);
+    match key {
+        "indicators" => {
+            for id in value.split(',').filter(|id| !id.is_empty()) {
+                match model.dataset().indicator(id) {
+                    None => warnings.push(wrong("ids of indicators")),
+                    Some(_) if state.indicators.iter().any(|known| known == id) => {}
+                    Some(_) => state.indicators.push(id.to_owned()),
+                }
+            }
+        }
+        "scale" => match Scale::ALL.iter().find(|scale| scale.name() == value) {
+            Some(scale) => state.scale = *scale,
+            None => warnings.push(wrong("index, value or log")),
+        },
+        "growth" | "price" => match value.parse() {
+            Ok(rate) if key == "growth" => state.growth = Some(rate),
+            Ok(rate) => state.price = Some(rate),
+            Err(_) => warnings.push(wrong("a rate from -20 to 50")),
+        },
+        "guess" => match value.parse() {
+            Ok(guess) => state.guess = Some(guess),
+            Err(_) => warnings.push(wrong("up to five levels")),
+        },
+        "open" => match model.dataset().chain(&value) {
+            Some(chain) => state.open = Some(chain.id.clone()),
+            None => warnings.push(wrong("the id of a chain")),
+        },
+        "domain" => match Domain::ALL.iter().find(|domain| domain.name() == value) {
+            Some(domain) => state.domain = Some(*domain),
+            None => warnings.push(wrong("one of the seven themes")),
+        },
+        "role" => match Role::ALL.iter().find(|role| role.name() == value) {
+            Some(role) => state.role = Some(*role),
+            None => warnings.push(wrong("a role such as target-2026")),
+        },
+        "q" => state.search = searched(&value),
+        "sort" => match value.parse() {
+            Ok(sort) => state.sort = Some(sort),
+            Err(()) => warnings.push(wrong("a column, after a minus sign for the last first")),
+        },
+        "focus" if is_key(model, &value) => state.focus = Some(value.into_owned()),
+        "focus" => warnings.push(wrong("the key of a datum")),
+        _ => warnings.push(format!("state: found the unknown key {}", quote(key))),
+    }
+}
+
+fn wrong(key: &str, value: &str, expected: &str) -> String {
+    format!(
+        "state: found {}={}, expected {expected}",
+        quote(key),
+        quote(value)
+    )
 }
 
 impl State {
     /// The string that [`parse`] reads back to the same state; defaults are left out.
     pub fn write(&self) -> String {
         let mut text = format!("chart={}", self.chart.name());
-        let mut add = |key: &str, value: &str| {
-            text.push('&');
-            text.push_str(key);
-            text.push('=');
-            text.push_str(value);
+        let plain = Self {
+            chart: self.chart,
+            lang: self.lang,
+            theme: self.theme,
+            ..Self::default()
         };
+        if *self != plain {
+            self.write_further(&mut text);
+        }
+        if self.lang != Lang::default() {
+            add(&mut text, "lang", self.lang.tag());
+        }
+        if self.theme != Theme::default() {
+            add(&mut text, "theme", self.theme.name());
+        }
+        text
+    }
+
+    /// Writes the keys that a chart has only once it is asked for something.
+    #[inline(never)]
+    fn write_further(&self, text: &mut String) {
+        let mut add = |key: &str, value: &str| add(text, key, value);
         if !self.indicators.is_empty() {
             add("indicators", &self.indicators.join(","));
         }
@@ -129,14 +164,14 @@ impl State {
         if let Some(focus) = &self.focus {
             add("focus", focus);
         }
-        if self.lang != Lang::default() {
-            add("lang", self.lang.tag());
-        }
-        if self.theme != Theme::default() {
-            add("theme", self.theme.name());
-        }
-        text
     }
+}
+
+fn add(text: &mut String, key: &str, value: &str) {
+    text.push('&');
+    text.push_str(key);
+    text.push('=');
+    text.push_str(value);
 }
 
 /// The longest text the table is searched for, in characters.

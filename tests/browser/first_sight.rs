@@ -39,7 +39,7 @@ async fn one_module_serves_all_charts_and_no_other_host_is_asked() {
     let page = Page::open("").await;
     see_all(&page).await;
     let requests = page.requests().await;
-    for part in ["core_bg", "core_chart", "core_late"] {
+    for part in ["core_bg", "core_paint", "core_chart", "core_late"] {
         let fetched = requests
             .iter()
             .filter(|address| address.contains(part) && address.ends_with(".wasm"));

@@ -16,7 +16,7 @@ const START: &str = "
     const named = (pattern) => `/${names.find((name) => pattern.test(name))}`;
     const { default: init, Chart } = await import(named(/^assets\\/core\\.[0-9a-f]+\\.js$/));
     const early = await init({ module_or_path: named(/^assets\\/core_bg\\.[0-9a-f]+\\.wasm$/) });
-    for (const part of [/^assets\\/core_chart\\.[0-9a-f]+\\.wasm$/, /^assets\\/core_late\\.[0-9a-f]+\\.wasm$/]) {
+    for (const part of [/^assets\\/core_paint\\.[0-9a-f]+\\.wasm$/, /^assets\\/core_chart\\.[0-9a-f]+\\.wasm$/, /^assets\\/core_late\\.[0-9a-f]+\\.wasm$/]) {
         await WebAssembly.instantiateStreaming(fetch(named(part)), { early });
     }
     const tried = (action) => {

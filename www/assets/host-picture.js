@@ -1,8 +1,7 @@
 // @ts-check
 /** The picture an article gives in place of a chart. The chart lies exactly over it, and the picture stays where it is. */
 
-/** The address of a picture of the site in dark colours. */
-const DARK = /\.dark\.svg(?:[?#]|$)/;
+import { isDark } from "./still-name.js";
 
 export class HostPicture {
   #image;
@@ -58,11 +57,10 @@ export class HostPicture {
 
   /**
    * @param {"dark" | "contrast" | ""} colours
-   * @returns {boolean} whether it is there, in these colours
+   * @returns {boolean} whether it is in these colours
    */
   isIn(colours) {
-    const { complete, naturalWidth, currentSrc } = this.#image;
-    return complete && naturalWidth > 0 && colours === (DARK.test(currentSrc) ? "dark" : "");
+    return colours === (isDark(this.#image) ? "dark" : "");
   }
 
   /**

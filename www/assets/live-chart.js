@@ -54,7 +54,7 @@ export class LiveChart {
   #painted = false;
 
   /**
-   * @param {{ Chart: ChartClass } | { still: Still }} first the chart itself, or the picture it begins with
+   * @param {{ Chart: ChartClass } | { still: Still, paints: boolean }} first the chart itself, or the picture it begins with and whether that can be painted
    * @param {HTMLElement} element
    * @param {HTMLElement} box
    * @param {Record<string, string>} state
@@ -65,7 +65,7 @@ export class LiveChart {
     this.#box = box;
     this.#listener = listener;
     if ("still" in first) {
-      this.#still = new StillChart(first.still, state);
+      this.#still = new StillChart(first.still, state, first.paints);
     } else {
       this.#alive = new first.Chart(writeState(state));
     }
@@ -137,9 +137,18 @@ export class LiveChart {
     this.#settle();
   }
 
-  /** @returns {boolean} whether the page's own picture is the very one that would be drawn over it */
+  /** @returns {boolean} whether the page's own picture is the very one that would be drawn over it, or all there is as yet */
   get #isPictured() {
-    return Boolean(this.#still && this.#instead?.isIn(this.#onPaper ? "" : this.#colours));
+    if (!this.#still || !this.#instead) {
+      return false;
+    }
+    if (this.#instead.isIn(this.#onPaper ? "" : this.#colours)) {
+      return true;
+    }
+    if (!this.#still.paints) {
+      this.#listener.wanted();
+    }
+    return !this.#still.paints;
   }
 
   /** Shows the drawing or, as long as it is the same, the picture that the page has already. */

@@ -20,6 +20,8 @@ export class ChartError extends Error {
 /** @type {Promise<Machinery> | undefined} */
 let first;
 /** @type {Promise<Machinery> | undefined} */
+let painting;
+/** @type {Promise<Machinery> | undefined} */
 let drawing;
 /** @type {Promise<Whole> | undefined} */
 let whole;
@@ -27,15 +29,21 @@ let whole;
 let memory;
 let complete = false;
 
-/** @returns {Promise<Machinery>} what shows a picture that is laid out */
+/** @returns {Promise<Machinery>} what reads a picture that is laid out */
 export function startFirst() {
   first ??= fetchFirst();
   return first;
 }
 
+/** @returns {Promise<Machinery>} what paints it too */
+export function startPainting() {
+  painting ??= fetchPart(new URL("./core_paint.wasm", import.meta.url));
+  return painting;
+}
+
 /** @returns {Promise<Machinery>} what lays out the first chart of a page too */
 export function startDrawing() {
-  drawing ??= fetchPart(new URL("./core_chart.wasm", import.meta.url));
+  drawing ??= fetchDrawing();
   return drawing;
 }
 
@@ -63,7 +71,7 @@ export function memoryBytes() {
  * @param {ChartError} error
  */
 export function endMachinery(error) {
-  first = drawing = whole = Promise.reject(error);
+  first = painting = drawing = whole = Promise.reject(error);
   first.catch(() => {});
 }
 
@@ -79,6 +87,15 @@ export async function fetchStill(name) {
     // The chart itself does without it.
     return undefined;
   }
+}
+
+/** @returns {Promise<Machinery>} */
+async function fetchDrawing() {
+  const [machinery] = await Promise.all([
+    startPainting(),
+    fetchPart(new URL("./core_chart.wasm", import.meta.url)),
+  ]);
+  return machinery;
 }
 
 /**

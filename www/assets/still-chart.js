@@ -13,10 +13,12 @@ export class StillChart {
   /**
    * @param {import("./chart-types.js").Still} still
    * @param {Record<string, string>} state
+   * @param {boolean} paints whether it can be painted in other colours than the page's picture has
    */
-  constructor(still, state) {
+  constructor(still, state, paints) {
     this.#still = still;
     this.#state = state;
+    this.paints = paints;
   }
 
   /**
@@ -30,7 +32,9 @@ export class StillChart {
       this.#printed = on;
     }
     const { chart = "trends", indicators, lang, theme = "auto" } = this.#state;
-    this.#still.colour(this.#printed ? "light" : theme, this.#dark);
+    if (this.paints) {
+      this.#still.colour(this.#printed ? "light" : theme, this.#dark);
+    }
     const changed = !this.#seen;
     this.#seen = true;
     return {

@@ -1,8 +1,10 @@
 // @ts-check
 /** The picture of the site that a chart can begin with. */
 
+import { isDarkAround } from "./surroundings.js";
+
 /** The address of a picture of the site: of which chart, and in which form. */
-const PICTURE = /\/charts\/([a-z0-9-]+\.(?:zh|en))(\.narrow)?(?:\.dark)?\.svg$/;
+const PICTURE = /\/charts\/([a-z0-9-]+\.(?:zh|en))(\.narrow)?(\.dark)?\.svg$/;
 const THEMES = ["auto", "light", "dark", "contrast"];
 
 /**
@@ -16,12 +18,49 @@ function addressOf(image) {
 }
 
 /**
+ * @param {HTMLImageElement | null} image
+ * @returns {string[]} chart and language, form, and whether it is dark
+ */
+function takeApart(image) {
+  return PICTURE.exec(image ? addressOf(image).split(/[?#]/)[0] : "") ?? [];
+}
+
+/**
+ * @param {HTMLImageElement} image
+ * @returns {boolean} whether it is a picture of the site in dark colours
+ */
+export function isDark(image) {
+  return takeApart(image)[3] !== undefined;
+}
+
+/**
+ * @param {HTMLImageElement | null} image
+ * @returns {Promise<void>} when it has come, or will not
+ */
+export async function arrival(image) {
+  if (image && !image.complete) {
+    await new Promise((resolve) => ["load", "error"].forEach((type) => image.addEventListener(type, resolve, { once: true })));
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Record<string, string>} state
+ * @param {HTMLImageElement | null} image
+ * @returns {boolean} whether that picture has the colours the chart would have
+ */
+export function hasColours(element, { theme = "auto" }, image) {
+  const wanted = theme === "auto" && isDarkAround(element) ? "dark" : theme;
+  return image !== null && theme !== "contrast" && (wanted === "dark") === isDark(image);
+}
+
+/**
  * @param {Record<string, string>} state
  * @param {HTMLImageElement | null} image
  * @returns {string | undefined} the name of the picture to begin with, if what stands inside the element is that picture
  */
 export function stillOf({ chart = "trends", indicators, lang = "zh", theme = "auto", ...others }, image) {
-  const [, found, narrow = ""] = PICTURE.exec(image ? addressOf(image).split(/[?#]/)[0] : "") ?? [];
+  const [, found, narrow = ""] = takeApart(image);
   const asked = `${indicators ? `${chart}-${indicators}` : chart}.${lang}`;
   const plain = Object.keys(others).length === 0 && THEMES.includes(theme);
   return plain && found === asked ? `${found}${narrow}` : undefined;

@@ -21,7 +21,12 @@ struct Later {
 /// the doors to these are `#[inline(never)]`. The page asks for nothing of a part before it is
 /// there; what it asks for when, `www/` says.
 const LATER: &[Later] = &[
-    // The first knows only pictures that are laid out. This one lays them out.
+    // The first knows what a picture says that is laid out, and whether it fits. This one paints.
+    Later {
+        name: "paint",
+        begins: &["still_colour", "still_paint", "xiongguan::paint::canvas"],
+    },
+    // What lays a chart out.
     Later {
         name: "chart",
         begins: &[
@@ -58,8 +63,8 @@ const LATER: &[Later] = &[
             "xiongguan::charts::session::motion",
             "xiongguan::charts::trends::setting::controls",
             "xiongguan::model::Model::what_if",
-            "xiongguan::model::rate::Rate::from_str",
-            "xiongguan::view::guess::Guess::from_str",
+            "xiongguan::view::codec::further",
+            "xiongguan::view::state::State::write_further",
             "chart_dress",
             "chart_homes",
             "chart_paintOverlay",
