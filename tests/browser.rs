@@ -34,6 +34,8 @@ mod keys;
 mod listening;
 #[path = "browser/module.rs"]
 mod module;
+#[path = "browser/own_data.rs"]
+mod own_data;
 #[path = "browser/own_figures.rs"]
 mod own_figures;
 #[path = "browser/pulling.rs"]

@@ -6,7 +6,7 @@
 
 import { apology, frame } from "./assets/element-frame.js";
 import { LiveChart } from "./assets/live-chart.js";
-import { ChartError, endMachinery, fetchStill, isWhole, memoryBytes, startDrawing, startFirst, startPainting, startWhole } from "./assets/module.js";
+import { ChartError, endMachinery, fetchStill, isWhole, memoryBytes, readOwn, startDrawing, startFirst, startPainting, startWhole } from "./assets/module.js";
 import { plainState, warn } from "./assets/plain-state.js";
 import { arrival, hasColours, stillOf } from "./assets/still-name.js";
 
@@ -70,7 +70,7 @@ const watcher = new IntersectionObserver(
 addEventListener("beforeprint", () => document.querySelectorAll("xiongguan-chart").forEach((chart) => whenNear.get(chart)?.()));
 
 class XiongguanChart extends HTMLElement {
-  static observedAttributes = STATE_KEYS;
+  static observedAttributes = [...STATE_KEYS, "src"];
 
   /** @returns {number} the WebAssembly memory of the page's shared instance; 0 before the first chart came near */
   static get memoryBytes() {
@@ -96,6 +96,8 @@ class XiongguanChart extends HTMLElement {
   #inside = new MutationObserver(() => this.#adapt());
   /** @type {Record<string, string>} */
   #state = {};
+  /** @type {import("./assets/module.js").Own | undefined} */
+  #own;
   /** @type {LiveChart | undefined} */
   #live;
   /** @type {ChartError | undefined} */
@@ -169,11 +171,15 @@ class XiongguanChart extends HTMLElement {
         this.#state[name] = value;
       }
     }
-    if (Object.hasOwn(this, "state")) {
-      const { state } = this;
-      // @ts-ignore: of the object, in the way of the class's own.
-      delete this.state;
-      this.state = state;
+    const address = this.getAttribute("src");
+    this.#own = address ? { address } : undefined;
+    for (const name of /** @type {const} */ (["state", "data"])) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        // Of the object, in the way of the class's own.
+        delete (/** @type {any} */ (this)[name]);
+        this[name] = value;
+      }
     }
   }
 
@@ -198,7 +204,9 @@ class XiongguanChart extends HTMLElement {
    * @param {string | null} value
    */
   attributeChangedCallback(name, _before, value) {
-    if (this.#known) {
+    if (this.#known && name === "src") {
+      this.#drawFrom(value ? { address: value } : undefined);
+    } else if (this.#known) {
       const { [name]: _replaced, ...others } = this.#state;
       this.state = value === null ? others : { ...others, [name]: value };
     }
@@ -221,6 +229,27 @@ class XiongguanChart extends HTMLElement {
       this.#standAnew();
     } else {
       this.#live?.show(plain);
+    }
+  }
+
+  /** @returns {unknown} somebody's own dataset, as it was given; null for the report's */
+  get data() {
+    return this.#own && "object" in this.#own ? this.#own.object : null;
+  }
+
+  /** @param {unknown} object */
+  set data(object) {
+    this.#drawFrom(object === null || object === undefined ? undefined : { object });
+  }
+
+  /** @param {import("./assets/module.js").Own | undefined} own */
+  #drawFrom(own) {
+    this.#own = own;
+    // Not begun yet, it begins with these data.
+    if (this.#started && !whenNear.has(this)) {
+      this.#takeDown();
+      this.#error = undefined;
+      this.#begin();
     }
   }
 
@@ -304,15 +333,21 @@ class XiongguanChart extends HTMLElement {
   /** @returns {string | undefined} the picture of the site it can begin with */
   #stillName() {
     const name = stillOf(this.#state, this.#image);
-    return name === this.#unfit || isWhole() ? undefined : name;
+    return name === this.#unfit || isWhole() || this.#own ? undefined : name;
   }
 
   /** @returns {Promise<Beginning>} what it begins with: the least that shows the chart as it stands */
   async #beginning() {
     for (;;) {
       const name = this.#stillName();
+      const own = this.#own;
       const early = standsEarly(this.#state);
-      if (name) {
+      if (own) {
+        const make = await readOwn(own);
+        if (own === this.#own) {
+          return { make };
+        }
+      } else if (name) {
         const paints = !hasColours(this, this.#state, this.#image);
         const [{ Still }, bytes] = await Promise.all([
           paints ? startPainting() : startFirst(),
@@ -330,8 +365,8 @@ class XiongguanChart extends HTMLElement {
         someStandEarly ||= early;
         const { Chart } = await (early ? startDrawing() : startWhole(someStandEarly));
         // Meanwhile it may have been asked for something else.
-        if (isWhole() || standsEarly(this.#state)) {
-          return { Chart };
+        if (!this.#own && (isWhole() || standsEarly(this.#state))) {
+          return { make: (state) => new Chart(state) };
         }
       }
     }

@@ -35,7 +35,8 @@
  * @property {() => string} describe
  * @property {() => void} free
  */
-/** @typedef {new (state: string) => Chart} ChartClass */
+/** @typedef {(new (state: string) => Chart) & { of: (state: string, data: object) => Chart }} ChartClass */
+/** @typedef {{ read: (text: string) => object }} DataClass somebody's own dataset, checked */
 /**
  * @typedef {object} Listener
  * @property {(state: Record<string, string>, byReader: boolean) => void} changed

@@ -11,7 +11,6 @@ import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, 
 
 /** @typedef {import("./chart-types.js").Answer} Answer */
 /** @typedef {import("./chart-types.js").Chart} Chart */
-/** @typedef {import("./chart-types.js").ChartClass} ChartClass */
 /** @typedef {import("./chart-types.js").Listener} Listener */
 /** @typedef {import("./chart-types.js").Still} Still */
 
@@ -54,7 +53,7 @@ export class LiveChart {
   #painted = false;
 
   /**
-   * @param {{ Chart: ChartClass } | { still: Still, paints: boolean }} first the chart itself, or the picture it begins with and whether that can be painted
+   * @param {{ make: (state: string) => Chart } | { still: Still, paints: boolean }} first what makes the chart, or the picture it begins with and whether that can be painted
    * @param {HTMLElement} element
    * @param {HTMLElement} box
    * @param {Record<string, string>} state
@@ -67,7 +66,7 @@ export class LiveChart {
     if ("still" in first) {
       this.#still = new StillChart(first.still, state, first.paints);
     } else {
-      this.#alive = new first.Chart(writeState(state));
+      this.#alive = first.make(writeState(state));
     }
   }
 

@@ -1,9 +1,10 @@
 // @ts-check
 /** The parts of the compiled module, fetched once a page, each when it is wanted. All charts share the one instance. */
 
-/** @typedef {{ Chart: import("./chart-types.js").ChartClass, Still: import("./chart-types.js").StillClass, exports: WebAssembly.Exports }} Machinery */
+/** @typedef {{ Chart: import("./chart-types.js").ChartClass, Data: import("./chart-types.js").DataClass, Still: import("./chart-types.js").StillClass, exports: WebAssembly.Exports }} Machinery */
 /** @typedef {Machinery & { Answers: typeof import("./answers.js").Answers }} Whole */
-/** @typedef {"core-load" | "core-compile" | "core-blocked" | "core-failed"} Code what went wrong */
+/** @typedef {"core-load" | "core-compile" | "core-blocked" | "core-failed" | "data-load" | "data-invalid"} Code what went wrong */
+/** @typedef {{ address: string } | { object: unknown }} Own somebody's own dataset: where it is, or the thing itself */
 
 /** What went wrong, in a form that pages can tell apart by `code`. */
 export class ChartError extends Error {
@@ -25,6 +26,8 @@ let painting;
 let drawing;
 /** @type {Promise<Whole> | undefined} */
 let whole;
+/** @type {Promise<Machinery> | undefined} */
+let reading;
 /** @type {WebAssembly.Memory | undefined} */
 let memory;
 let complete = false;
@@ -71,7 +74,7 @@ export function memoryBytes() {
  * @param {ChartError} error
  */
 export function endMachinery(error) {
-  first = painting = drawing = whole = Promise.reject(error);
+  first = painting = drawing = whole = reading = Promise.reject(error);
   first.catch(() => {});
 }
 
@@ -86,6 +89,44 @@ export async function fetchStill(name) {
   } catch {
     // The chart itself does without it.
     return undefined;
+  }
+}
+
+/**
+ * @param {Own} own
+ * @returns {Promise<(state: string) => import("./chart-types.js").Chart>} what makes charts of it
+ */
+export async function readOwn(own) {
+  reading ??= fetchPart(new URL("./core_data.wasm", import.meta.url));
+  const [{ Chart, Data }, text] = await Promise.all([startWhole(false), textOf(own), reading]);
+  try {
+    const data = Data.read(text);
+    return (state) => Chart.of(state, data);
+  } catch (cause) {
+    throw typeof cause === "string" ? new ChartError("data-invalid", cause) : cause;
+  }
+}
+
+/**
+ * @param {Own} own
+ * @returns {Promise<string>} the dataset as JSON
+ */
+async function textOf(own) {
+  if ("object" in own) {
+    try {
+      return String(JSON.stringify(own.object));
+    } catch (cause) {
+      throw new ChartError("data-invalid", cause);
+    }
+  }
+  try {
+    const response = await fetch(new URL(own.address, document.baseURI));
+    if (response.ok) {
+      return await response.text();
+    }
+    throw new Error(`${own.address} was answered with ${response.status}`);
+  } catch (cause) {
+    throw new ChartError("data-load", cause);
   }
 }
 
@@ -153,7 +194,7 @@ async function fetchFirst() {
     const typed = module.headers.get("content-type") === "application/wasm";
     const exports = await core.default({ module_or_path: typed ? module : await module.arrayBuffer() });
     memory = exports.memory;
-    return { Chart: core.Chart, Still: core.Still, exports };
+    return { Chart: core.Chart, Data: core.Data, Still: core.Still, exports };
   } catch (cause) {
     throw notCompiled(cause);
   }
