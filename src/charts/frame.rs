@@ -145,13 +145,16 @@ pub fn hint_width(words: &str) -> f64 {
     HINT_SIGN + text::width(words, NOTE, false)
 }
 
+/// The object a hint belongs to.
+pub const HINT: &str = "hint";
+
 /// The place that opens the controls, by its right end: two sliders and a word. It is reached by
 /// keys after the data, as a series of its own.
 pub fn draw_hint(pen: &Pen<'_>, (right, middle): (f64, f64), words: &str, series: usize) {
     let color = pen.palette.muted;
     let set = Type::plain(NOTE, color).aligned(Align::Right);
     let left = right - hint_width(words);
-    pen.object("hint", || {
+    pen.object(HINT, || {
         for (y, knob) in [(middle - 3.0, 8.0), (middle + 3.0, 3.0)] {
             pen.path(&[(left, y), (left + 11.0, y)], 1.2, color);
             pen.dot((left + knob, y), 2.2, color);

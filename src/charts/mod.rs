@@ -31,7 +31,7 @@ pub use home::{home, homes};
 pub use session::{Answer, Dress, Event, Session, Shown, TableView};
 
 use crate::model::Model;
-use crate::picture::{Palette, Picture, Scheme, fits};
+use crate::picture::{Palette, Picture, Scheme, fits, object};
 use crate::view::{ChartName, State, Theme};
 use frame::Room;
 
@@ -66,6 +66,11 @@ fn draw_in_place(
     } else {
         lay_out(model, state, size, palette)
     }
+}
+
+/// A chart for places where nothing can be done with it: it does not ask for that.
+pub fn without_hints(picture: Picture) -> Picture {
+    picture.without(object(frame::HINT))
 }
 
 fn lay_out(model: &Model, state: &State, (width, height): (u32, u32), palette: Palette) -> Picture {
@@ -139,5 +144,36 @@ pub fn controls(model: &Model, state: &State) -> Vec<Control> {
         ChartName::Trajectory => trajectory::controls(model, state),
         ChartName::Chain => chain::controls(model, state),
         ChartName::Figures => figures::controls(model, state),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Dataset;
+    use crate::picture::Operation;
+    use crate::view::parse;
+
+    #[test]
+    fn where_nothing_can_be_done_nothing_is_asked_for_and_all_else_stays() {
+        let model = Model::new(Dataset::embedded());
+        for (state, hint) in [
+            ("chart=trajectory&indicators=gdp", "拖动终点"),
+            ("chart=pace", "选择指标"),
+        ] {
+            let state = parse(state, &model).0;
+            let alive = draw(&model, &state, (640, 400), Scheme::Light);
+            let words = |picture: &Picture| -> Vec<String> {
+                let texts = picture.operations.iter().filter_map(|it| match it {
+                    Operation::Text(span) => Some(span.text.clone()),
+                    _ => None,
+                });
+                texts.collect()
+            };
+            let before = words(&alive);
+            let after = words(&without_hints(alive));
+            let gone: Vec<_> = before.iter().filter(|it| !after.contains(it)).collect();
+            assert!(gone.len() == 1 && gone[0].contains(hint), "{gone:?}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use xiongguan::view;
 
 use super::output::Output;
 use super::raster::Scale;
-use super::still::{self, Size};
+use super::still::{self, Future, Size};
 
 /// Draw a chart to a file, from the string of its state.
 #[derive(Args)]
@@ -35,7 +35,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     for warning in warnings {
         eprintln!("xiongguan: {warning}");
     }
-    output.write(&still::draw(&model, &state, *size)?, scale)
+    let future = scale.map_or(Future::Alive, |_| Future::Still);
+    output.write(&still::draw(&model, &state, *size, future)?, scale)
 }
 
 fn size(written: &str) -> Result<Size, String> {

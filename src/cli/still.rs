@@ -16,10 +16,22 @@ pub struct Size {
     pub height: u32,
 }
 
+/// What becomes of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Future {
+    /// A chart may come alive in its place, and looks the same.
+    Alive,
+    /// Nothing can ever be done with it.
+    Still,
+}
+
 /// The chart of a state, as a document that stands alone.
-pub fn draw(model: &Model, state: &State, size: Size) -> Result<String> {
+pub fn draw(model: &Model, state: &State, size: Size, future: Future) -> Result<String> {
     let Size { width, height } = size;
-    let picture = charts::draw(model, state, (width, height), Scheme::Light);
+    let mut picture = charts::draw(model, state, (width, height), Scheme::Light);
+    if future == Future::Still {
+        picture = charts::without_hints(picture);
+    }
     if (picture.width, picture.height) != (width, height) {
         bail!(
             "a chart cannot be {width}x{height}; the nearest it can be is {}x{}",

@@ -60,6 +60,15 @@ impl Picture {
         }
     }
 
+    /// The same drawing without what belongs to an object, as [`object`] names it.
+    #[must_use]
+    pub fn without(mut self, object: u32) -> Self {
+        let objects = std::mem::take(&mut self.objects);
+        let operations = objects.into_iter().zip(self.operations);
+        (self.objects, self.operations) = operations.filter(|(of, _)| *of != object).unzip();
+        self
+    }
+
     /// The target at a place (CSS pixels), or the nearest one within `reach` of it. Points go
     /// before areas, because an area can be reached elsewhere.
     pub fn hit(&self, x: f64, y: f64, reach: f64) -> Option<&Target> {

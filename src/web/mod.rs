@@ -4,7 +4,7 @@
 mod own_data;
 mod still;
 
-use crate::charts::{Event, Session};
+use crate::charts::{self, Event, Session};
 use crate::dataset::Dataset;
 use crate::model::Model;
 use crate::paint::canvas;
@@ -115,7 +115,7 @@ impl Chart {
     /// If the canvas cannot be drawn on.
     #[wasm_bindgen(js_name = paintStill)]
     pub fn paint_still(&self, target: HtmlCanvasElement, scale: f64) -> Result<(), JsValue> {
-        let still = self.session.still();
+        let still = charts::without_hints(self.session.still().into_owned());
         let scale = canvas::possible_scale(&still, scale);
         target.set_width((f64::from(still.width) * scale).round() as u32);
         target.set_height((f64::from(still.height) * scale).round() as u32);

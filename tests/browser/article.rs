@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Page, Screen};
-use crate::host::turn_to_all;
+use crate::host::{said_of_charts, turn_to_all};
 
 const PAGES: [&str; 2] = ["article.html", "article.en.html"];
 const CHARTS: [&str; 4] = ["trajectory", "trends", "pace", "chain"];
@@ -190,6 +190,6 @@ async fn the_page_stays_light_whatever_the_system_prefers_and_keeps_its_own_poli
             .await;
         assert_eq!(paper, json!([true, true, true, true]), "{path}");
         // A style or request that the policy forbids would be told here.
-        assert_eq!(page.complaints().await, [] as [String; 0], "{path}");
+        assert_eq!(said_of_charts(&page).await, [] as [String; 0], "{path}");
     }
 }

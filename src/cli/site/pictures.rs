@@ -6,7 +6,7 @@ use xiongguan::view::{ChartName, State, Theme};
 use xiongguan::words::Lang;
 
 use super::Files;
-use crate::cli::still::{self, Size};
+use crate::cli::still::{self, Future, Size};
 
 /// A form of a picture: how its name ends, and its size.
 pub struct Form {
@@ -47,7 +47,7 @@ pub fn files(model: &Model) -> Result<Files> {
                 };
                 for Form { ending, size } in [COLUMN, NARROW] {
                     let path = format!("charts/{name}.{}{ending}{dark}.svg", lang.tag());
-                    let document = still::draw(model, &state, size)
+                    let document = still::draw(model, &state, size, Future::Alive)
                         .with_context(|| format!("drawing {path}"))?;
                     files.insert(path, document.into_bytes());
                 }
