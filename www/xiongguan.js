@@ -4,70 +4,19 @@
  * it keeps the place, shows what stands inside the element, and fetches everything else at once when it is time.
  */
 
+import { stateOf, STATE_KEYS } from "./assets/attributes.js";
+import { Beginning, startRest } from "./assets/beginning.js";
 import { apology, frame } from "./assets/element-frame.js";
 import { LiveChart } from "./assets/live-chart.js";
-import { ChartError, endMachinery, fetchStill, isWhole, memoryBytes, readOwn, startDrawing, startFirst, startPainting, startWhole } from "./assets/module.js";
+import { ChartError, endMachinery, isWhole, memoryBytes, startFirst } from "./assets/module.js";
+import { approach, isWaiting, stopWaiting, waitUntilNear } from "./assets/near.js";
 import { plainState, warn } from "./assets/plain-state.js";
-import { arrival, hasColours, stillOf } from "./assets/still-name.js";
-
-/** @typedef {ConstructorParameters<typeof LiveChart>[0]} Beginning */
-
-const STATE_KEYS = [
-  "chart",
-  "indicators",
-  "scale",
-  "growth",
-  "price",
-  "guess",
-  "open",
-  "focus",
-  "domain",
-  "q",
-  "sort",
-  "lang",
-  "theme",
-  "step",
-];
-
-/** Single words that HTML gives a meaning on every element; any other single word is meant for the chart. */
-const HTML_ATTRIBUTES = new Set(
-  (
-    "accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint exportparts height hidden id " +
-    "inert inputmode is itemid itemprop itemref itemscope itemtype loading nonce part popover role slot spellcheck src style " +
-    "tabindex title translate width writingsuggestions"
-  ).split(" "),
-);
-
-/** A state of nothing else can stand before the last part of the module is there: `src/cli/split` says what comes with it. */
-const EARLY_KEYS = new Set(["chart", "lang", "theme"]);
 
 /** What a page says of a chart's colours and fonts. */
 const HOST_STYLE = ["paper", "ink", "accent", "font"];
 
-/** How far outside the viewport a chart is fetched and drawn, so that it stands when the reader gets there. */
-const NEAR = "100% 0px";
-
-let someStandEarly = false;
-
-/**
- * @param {Record<string, string>} state
- * @returns {boolean} whether a chart of that state can be laid out before the last part of the module is there
- */
-function standsEarly(state) {
-  return (state.chart ?? "trends") === "trends" && Object.keys(state).every((key) => EARLY_KEYS.has(key));
-}
-
 /** The charts that stand. @type {Set<XiongguanChart>} */
 const standing = new Set();
-
-/** @type {WeakMap<Element, () => void>} */
-const whenNear = new WeakMap();
-const watcher = new IntersectionObserver(
-  (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && whenNear.get(target)?.()),
-  { rootMargin: NEAR },
-);
-// On paper everything is near.
-addEventListener("beforeprint", () => document.querySelectorAll("xiongguan-chart").forEach((chart) => whenNear.get(chart)?.()));
 
 class XiongguanChart extends HTMLElement {
   static observedAttributes = [...STATE_KEYS, "src"];
@@ -106,8 +55,7 @@ class XiongguanChart extends HTMLElement {
   #started = false;
   #ready = false;
   #awake = false;
-  /** The picture that is missing, or has not the shape of its place. @type {string | undefined} */
-  #unfit;
+  #beginning = new Beginning(this, () => ({ state: this.#state, image: this.#image, own: this.#own }));
   /** Told when the chart is ready or has failed. @type {(() => void)[]} */
   #waiting = [];
 
@@ -140,8 +88,7 @@ class XiongguanChart extends HTMLElement {
     if (this.getAttribute("loading") === "eager") {
       this.#begin();
     } else {
-      whenNear.set(this, () => this.#approach());
-      watcher.observe(this);
+      waitUntilNear(this, () => this.#begin());
     }
   }
 
@@ -157,8 +104,7 @@ class XiongguanChart extends HTMLElement {
   #end() {
     if (this.#started) {
       this.#started = false;
-      whenNear.delete(this);
-      watcher.unobserve(this);
+      stopWaiting(this);
       this.#inside.disconnect();
       this.#takeDown();
     }
@@ -166,11 +112,7 @@ class XiongguanChart extends HTMLElement {
 
   /** What the page has said of it before it was here to listen. */
   #read() {
-    for (const { name, value } of this.attributes) {
-      if (/^[a-z]+$/.test(name) && !HTML_ATTRIBUTES.has(name)) {
-        this.#state[name] = value;
-      }
-    }
+    this.#state = stateOf(this);
     const address = this.getAttribute("src");
     this.#own = address ? { address } : undefined;
     for (const name of /** @type {const} */ (["state", "data"])) {
@@ -224,7 +166,7 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     this.#state = plain;
-    if (this.#live && !isWhole() && (standsEarly(plain) || this.#stillName())) {
+    if (this.#live && this.#beginning.isEarly) {
       // It cannot go to another state yet, but one of that state can take its place.
       this.#standAnew();
     } else {
@@ -246,7 +188,7 @@ class XiongguanChart extends HTMLElement {
   #drawFrom(own) {
     this.#own = own;
     // Not begun yet, it begins with these data.
-    if (this.#started && !whenNear.has(this)) {
+    if (this.#started && !isWaiting(this)) {
       this.#takeDown();
       this.#error = undefined;
       this.#begin();
@@ -285,14 +227,14 @@ class XiongguanChart extends HTMLElement {
    * @returns {Promise<Awaited<Answer>>} what the chart answers, once it can
    */
   async #asked(ask) {
-    whenNear.get(this)?.();
+    approach(this);
     while (!this.#error && !(this.#ready && isWhole() && this.#live)) {
       await (this.#ready && this.#live ? this.#wake() : new Promise((resolve) => this.#waiting.push(() => resolve(undefined))));
     }
     if (this.#error || !this.#live) {
       throw this.#error;
     }
-    this.#live?.answer(await startWhole(false), this.#state);
+    this.#live.answer(await startRest(), this.#state);
     try {
       return await ask(this.#live);
     } catch (error) {
@@ -301,20 +243,14 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  #approach() {
-    whenNear.delete(this);
-    watcher.unobserve(this);
-    this.#begin();
-  }
-
   async #begin() {
     try {
-      const beginning = await this.#beginning();
+      const first = await this.#beginning.find();
       // Meanwhile it may have been removed, or removed, put back and begun anew.
       if (!this.#started || this.#live) {
         return;
       }
-      this.#stand(beginning);
+      this.#stand(first);
     } catch (error) {
       this.#fail(error);
       return;
@@ -330,48 +266,6 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  /** @returns {string | undefined} the picture of the site it can begin with */
-  #stillName() {
-    const name = stillOf(this.#state, this.#image);
-    return name === this.#unfit || isWhole() || this.#own ? undefined : name;
-  }
-
-  /** @returns {Promise<Beginning>} what it begins with: the least that shows the chart as it stands */
-  async #beginning() {
-    for (;;) {
-      const name = this.#stillName();
-      const own = this.#own;
-      const early = standsEarly(this.#state);
-      if (own) {
-        const make = await readOwn(own);
-        if (own === this.#own) {
-          return { make };
-        }
-      } else if (name) {
-        const paints = !hasColours(this, this.#state, this.#image);
-        const [{ Still }, bytes] = await Promise.all([
-          paints ? startPainting() : startFirst(),
-          fetchStill(name),
-          arrival(this.#image),
-        ]);
-        const { width = 0, height = 0 } = this.#image?.getBoundingClientRect() ?? {};
-        const still = bytes && new Still(bytes);
-        if (!still?.fits(width, height)) {
-          this.#unfit = name;
-        } else if (this.#stillName() === name) {
-          return { still, paints };
-        }
-      } else {
-        someStandEarly ||= early;
-        const { Chart } = await (early ? startDrawing() : startWhole(someStandEarly));
-        // Meanwhile it may have been asked for something else.
-        if (!this.#own && (isWhole() || standsEarly(this.#state))) {
-          return { make: (state) => new Chart(state) };
-        }
-      }
-    }
-  }
-
   /** Has it answer, now or once it stands. */
   async #wake() {
     this.#awake = true;
@@ -380,7 +274,7 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     try {
-      live.answer(await startWhole(someStandEarly), this.#state);
+      live.answer(await startRest(), this.#state);
     } catch (error) {
       if (this.#live) {
         this.#fail(error);
@@ -388,7 +282,7 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  /** @param {Beginning} first */
+  /** @param {import("./assets/beginning.js").First} first */
   #stand(first) {
     this.#box.querySelector(".sorry")?.remove();
     standing.add(this);
@@ -407,7 +301,7 @@ class XiongguanChart extends HTMLElement {
   async #refit() {
     this.#live?.close();
     this.#live = undefined;
-    this.#unfit = undefined;
+    this.#beginning.forget();
     await this.#standAnew();
     this.#tell();
   }
@@ -415,10 +309,10 @@ class XiongguanChart extends HTMLElement {
   async #standAnew() {
     const before = this.#live;
     try {
-      const beginning = await this.#beginning();
+      const first = await this.#beginning.find();
       if (this.#started && this.#live === before) {
         before?.close();
-        this.#stand(beginning);
+        this.#stand(first);
         this.#live?.cover();
         if (this.#awake) {
           this.#wake();
