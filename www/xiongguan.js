@@ -112,9 +112,9 @@ class XiongguanChart extends HTMLElement {
 
   /** What the page has said of it before it was here to listen. */
   #read() {
-    this.#state = stateOf(this);
+    this.#state = { ...this.#state, ...stateOf(this) };
     const address = this.getAttribute("src");
-    this.#own = address ? { address } : undefined;
+    this.#own ??= address ? { address } : undefined;
     for (const name of /** @type {const} */ (["state", "data"])) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
