@@ -17,7 +17,8 @@ async fn a_chart_gives_its_picture_its_data_and_its_words() {
         .run(
             "await customElements.whenDefined('xiongguan-chart');
              const chart = document.querySelector('xiongguan-chart');
-             const before = chart.describe();
+             // One that is in no page is never ready.
+             const before = document.createElement('xiongguan-chart').describe();
              const [svg, png, large, csv] = await Promise.all([chart.toSVG(), chart.toPNG(), chart.toPNG({ scale: 1e9 }), chart.toCSV()]);
              const document_ = new DOMParser().parseFromString(svg, 'image/svg+xml');
              const sizes = await Promise.all([png, large].map(async (blob) => { const { width, height } = await createImageBitmap(blob); return [width, height]; }));
