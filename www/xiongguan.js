@@ -10,7 +10,8 @@ import { apology, frame } from "./assets/element-frame.js";
 import { LiveChart } from "./assets/live-chart.js";
 import { ChartError, endMachinery, isWhole, memoryBytes, startFirst } from "./assets/module.js";
 import { approach, isWaiting, stopWaiting, waitUntilNear } from "./assets/near.js";
-import { plainState, warn } from "./assets/plain-state.js";
+import { plainState } from "./assets/plain-state.js";
+import { warn } from "./assets/warnings.js";
 
 /** What a page says of a chart's colours and fonts. */
 const HOST_STYLE = ["paper", "ink", "accent", "font"];

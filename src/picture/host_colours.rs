@@ -84,18 +84,9 @@ fn on_paper(base: Palette, paper: Color, ink: Color) -> Palette {
 
 /// The least contrast of a colour that sets words, if that is too little.
 fn unreadable(palette: Palette) -> Option<f64> {
-    let Palette {
-        ink,
-        muted,
-        reported,
-        derived,
-        target,
-        supposed,
-        paper,
-        hair: _,
-    } = palette;
-    let contrasts =
-        [ink, muted, reported, derived, target, supposed].map(|color| contrast(color, paper));
+    let contrasts = palette
+        .of_words()
+        .map(|color| contrast(color, palette.paper));
     let least = contrasts.into_iter().fold(f64::INFINITY, f64::min);
     (least < LEAST_CONTRAST).then_some(least)
 }

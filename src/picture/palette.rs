@@ -94,6 +94,21 @@ impl Palette {
         ]
     }
 
+    /// Those that set words, which must stand out from the paper.
+    pub(super) fn of_words(&self) -> [Color; 6] {
+        let Self {
+            paper: _,
+            hair: _,
+            ink,
+            muted,
+            reported,
+            derived,
+            target,
+            supposed,
+        } = *self;
+        [ink, muted, reported, derived, target, supposed]
+    }
+
     /// The colours for these surroundings.
     pub fn of(scheme: Scheme) -> Self {
         match scheme {
@@ -112,16 +127,7 @@ mod tests {
     #[test]
     fn every_colour_that_sets_words_stands_out_from_the_paper() {
         for palette in [Palette::LIGHT, Palette::DARK, Palette::CONTRAST] {
-            let Palette {
-                ink,
-                muted,
-                reported,
-                derived,
-                target,
-                supposed,
-                ..
-            } = palette;
-            for color in [ink, muted, reported, derived, target, supposed] {
+            for color in palette.of_words() {
                 let contrast = contrast(color, palette.paper);
                 assert!(contrast >= 4.5, "{color:?}: {contrast:.2}");
             }

@@ -61,6 +61,26 @@ async fn words_of_an_answer_are_the_charts_own_in_a_page_of_other_habits() {
 }
 
 #[tokio::test]
+async fn a_link_around_the_picture_is_no_second_stop_of_the_keys_under_the_chart() {
+    let chart = GDP
+        .replace("<picture>", "<a id='around' href='#x'><picture>")
+        .replace("</picture>", "</picture></a>");
+    let page = open_host(
+        Screen::of(680, 900),
+        &article("", &format!("{chart}{SCRIPT}")),
+    )
+    .await;
+    page.until_ready(1).await;
+    let reached = "const around = document.getElementById('around'); around.focus(); return document.activeElement === around;";
+    assert_eq!(page.run(reached).await, false, "under the picture");
+    turn_to_all(&page).await;
+    assert_eq!(page.run(reached).await, false, "under the drawing");
+    page.run("const chart = document.querySelector('xiongguan-chart'); const { parentElement } = chart; chart.remove(); await observed.nextFrame(); parentElement.append(...chart.children);")
+        .await;
+    assert_eq!(page.run(reached).await, true, "without a chart");
+}
+
+#[tokio::test]
 async fn a_chart_that_is_opened_later_is_drawn_then() {
     let hidden = GDP.replace("<xiongguan-chart", "<xiongguan-chart loading='eager'");
     let text = article(

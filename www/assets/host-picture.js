@@ -64,7 +64,7 @@ export class HostPicture {
   }
 
   /**
-   * Takes it, with all that holds nothing else, out of what is read out and, unless the chart shows nothing itself, out of sight.
+   * Takes it, with all that holds nothing else, out of what is read out and reached by keys and, unless the chart shows nothing itself, out of sight.
    * @param {boolean} seen
    */
   retire(seen) {
@@ -75,7 +75,7 @@ export class HostPicture {
         outermost = around;
       }
       this.#hidden = [...new Set([outermost, this.#image])];
-      outermost.ariaHidden = "true";
+      outermost.inert = true;
     }
     for (const { style } of this.#hidden) {
       if (seen) {
@@ -91,7 +91,7 @@ export class HostPicture {
     this.#observer.disconnect();
     this.#image.removeEventListener("load", this.#changed);
     for (const element of this.#hidden) {
-      element.ariaHidden = null;
+      element.inert = false;
       element.style.removeProperty("visibility");
       if (!element.getAttribute("style")) {
         element.removeAttribute("style");

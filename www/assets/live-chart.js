@@ -8,14 +8,12 @@ import { HostPicture } from "./host-picture.js";
 import { readState, writeState } from "./state-string.js";
 import { StillChart } from "./still-chart.js";
 import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, watchRoom } from "./surroundings.js";
+import { warn } from "./warnings.js";
 
 /** @typedef {import("./chart-types.js").Answer} Answer */
 /** @typedef {import("./chart-types.js").Chart} Chart */
 /** @typedef {import("./chart-types.js").Listener} Listener */
 /** @typedef {import("./chart-types.js").Still} Still */
-
-/** The most warnings of one event that are told; what comes from anybody may be wrong in a thousand places. */
-const MOST_WARNINGS = 3;
 
 export class LiveChart {
   #element;
@@ -281,17 +279,10 @@ export class LiveChart {
     const { dressAsHost } = await import("./host-colours.js");
     const dressed = await dressAsHost(this.#element, this.#living, this.#parts).catch((cause) => this.#listener.failed(cause));
     this.#guarded(() => {
-      this.#warn(dressed ?? []);
+      warn(...(dressed ?? []));
       this.#send({ type: "scheme", on: isDarkAround(this.#element) }, false);
       this.#due = { picture: true, overlay: true };
     });
-  }
-
-  /** @param {string[]} warnings */
-  #warn(warnings) {
-    const more = warnings.length - MOST_WARNINGS;
-    const told = [...warnings.slice(0, MOST_WARNINGS), ...(more > 0 ? [`${more} more of that kind`] : [])];
-    told.forEach((warning) => console.warn(`xiongguan-chart: ${warning}`));
   }
 
   /**
@@ -331,7 +322,7 @@ export class LiveChart {
       this.#listener.unfit();
       return answer;
     }
-    this.#warn(answer.warnings);
+    warn(...answer.warnings);
     const state = readState(answer.state);
     this.#theme = state.theme ?? "auto";
     if (!this.#later.hasState) {

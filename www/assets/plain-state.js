@@ -1,6 +1,8 @@
 // @ts-check
 /** States as they may come from anybody. */
 
+import { warn } from "./warnings.js";
+
 /**
  * @param {unknown} given
  * @returns {Record<string, string> | undefined} the state with all that is no text left out and named; nothing if it is no object
@@ -31,9 +33,4 @@ export function plainState(given) {
     warn(`state: found no text as ${refused.join(", ").slice(0, 80)}`);
   }
   return Object.fromEntries(entries);
-}
-
-/** @param {string} words */
-export function warn(words) {
-  console.warn(`xiongguan-chart: ${words}`);
 }
