@@ -26,8 +26,8 @@ fn declared(sheet: &str) -> BTreeMap<&str, BTreeSet<String>> {
 
 #[test]
 fn every_colour_of_the_page_has_the_same_value_in_the_charts() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/assets/page.css");
-    let sheet = fs::read_to_string(path).expect("the page has a style sheet");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/assets/tokens.css");
+    let sheet = fs::read_to_string(path).expect("the pages have a style sheet");
     let declared = declared(&sheet);
     let (light, dark) = (Palette::LIGHT, Palette::DARK);
     for (name, light, dark) in [

@@ -37,6 +37,17 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
+  /**
+   * Asks a chart what it can answer, once it can.
+   * @template Answer
+   * @param {XiongguanChart} chart
+   * @param {(chart: import("./assets/chart-types.js").Chart) => Answer} ask
+   * @returns {Promise<Awaited<Answer>>}
+   */
+  static async inquire(chart, ask) {
+    return chart.#asked((live) => live.inquire(ask));
+  }
+
   /** @type {HTMLElement} */
   #box;
   /** @type {HTMLSlotElement} */

@@ -1,7 +1,8 @@
 // @ts-check
 /** One value as a row of the table of figures. */
 
-/** @typedef {"reported" | "expected" | "derived" | "floor" | "target" | "ceiling" | "supposed" | "underivable"} Mark */
+import { drawMark, makeMark } from "./marks.js";
+
 /**
  * @typedef {object} Row
  * @property {string} key
@@ -11,7 +12,7 @@
  * @property {string} value
  * @property {string} number
  * @property {string} unit
- * @property {Mark} mark
+ * @property {import("./marks.js").Mark} mark
  * @property {string} kind
  * @property {string} interval
  * @property {import("./tooltip.js").Line[]} source
@@ -19,23 +20,6 @@
  * @property {string} role
  */
 /** @typedef {{ copy: string, chart: string, interval: string }} RowWords */
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** The marks of the charts: the shapes of each, by the class that gives them their colour. */
-const SHAPES = {
-  reported: [["circle", "filled", { r: "5" }]],
-  expected: [
-    ["circle", "ring", { r: "7.7" }],
-    ["circle", "filled", { r: "4.5" }],
-  ],
-  derived: [["circle", "hollow", { r: "5.5" }]],
-  floor: [["path", "edge", { d: "M-7-4V4H7V-4" }]],
-  target: [["path", "edge", { d: "M-7 0H7" }]],
-  ceiling: [["path", "edge", { d: "M-7 4V-4H7V4" }]],
-  supposed: [["path", "what-if", { d: "M0-6L6 0L0 6L-6 0Z" }]],
-  underivable: [],
-};
 
 /** @type {HTMLTableRowElement | undefined} what is the same in every row, copied for each because that is fastest */
 let pattern;
@@ -55,7 +39,7 @@ export function makeRow(row, words, drawn) {
   button.textContent = row.name;
   what.textContent = row.what;
   const [sign, worded, kind] = value.children;
-  sign.append(...SHAPES[row.mark].map(([tag, className, shape]) => makeShape(tag, className, shape)));
+  drawMark(sign, row.mark);
   worded.textContent = row.value;
   // What cannot be derived has no value but that.
   kind.textContent = row.kind === row.value ? "" : row.kind;
@@ -93,11 +77,7 @@ function makePattern() {
   const [name, value, , , , taking] = row.cells;
   name.scope = "row";
   name.append(makeButton("choose", "choose"), part("span", "what"));
-  const sign = document.createElementNS(SVG, "svg");
-  sign.setAttribute("class", "sign");
-  sign.setAttribute("viewBox", "-10 -10 20 20");
-  sign.setAttribute("aria-hidden", "true");
-  value.append(sign, part("strong", "worded"), part("span", "kind"));
+  value.append(makeMark(), part("strong", "worded"), part("span", "kind"));
   taking.append(makeButton("copy", "copy"), makeButton("open", "open"));
   return row;
 }
@@ -112,20 +92,6 @@ function makeButton(className, does) {
   button.tabIndex = -1;
   button.dataset.does = does;
   return button;
-}
-
-/**
- * @param {string} tag
- * @param {string} className
- * @param {Record<string, string>} shape
- */
-function makeShape(tag, className, shape) {
-  const element = document.createElementNS(SVG, tag);
-  element.setAttribute("class", className);
-  for (const [name, value] of Object.entries(shape)) {
-    element.setAttribute(name, value);
-  }
-  return element;
 }
 
 /**

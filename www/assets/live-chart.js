@@ -212,6 +212,15 @@ export class LiveChart {
     return this.#chart.describe();
   }
 
+  /**
+   * @template Answer
+   * @param {(chart: Chart) => Answer} ask
+   * @returns {Answer} what the chart itself answers
+   */
+  inquire(ask) {
+    return ask(this.#living);
+  }
+
   /** @returns {string} an SVG document */
   svg() {
     return this.#living.svg();

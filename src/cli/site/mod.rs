@@ -13,6 +13,7 @@ mod packing;
 mod pictures;
 mod references;
 mod script;
+mod styles;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -32,6 +33,7 @@ pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
     let mut files = read_folder(pages)?;
     let here = || format!("in {}", pages.display());
     embedding::fill_pages(&mut files).with_context(here)?;
+    styles::join(&mut files).with_context(here)?;
     joining::scripts(&mut files).with_context(here)?;
     let generated: BTreeSet<String> = made.keys().cloned().collect();
     for (path, content) in made {
