@@ -48,6 +48,15 @@ class XiongguanChart extends HTMLElement {
     return chart.#asked((live) => live.inquire(ask));
   }
 
+  /**
+   * Does to a chart what the reader asks for elsewhere on the page.
+   * @param {XiongguanChart} chart
+   * @param {{ type: string, name?: string, on?: boolean }} event
+   */
+  static async send(chart, event) {
+    await chart.#asked((live) => live.tell(event));
+  }
+
   /** @type {HTMLElement} */
   #box;
   /** @type {HTMLSlotElement} */

@@ -21,6 +21,7 @@ mod pen;
 pub mod poster;
 mod reaction;
 mod session;
+mod subject;
 mod trajectory;
 mod trends;
 
@@ -29,6 +30,7 @@ pub use controls::{Choice, Control, Form};
 pub use figures::table;
 pub use home::{home, homes};
 pub use session::{Answer, Dress, Event, Session, Shown, TableView};
+pub use subject::subject;
 
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Scheme, fits, object};

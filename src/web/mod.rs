@@ -149,6 +149,11 @@ impl Chart {
         self.session.homes()
     }
 
+    /// The key of the datum that is meant when somebody asks about the chart as a whole.
+    pub fn subject(&self) -> Option<String> {
+        self.session.subject()
+    }
+
     /// The finding.
     pub fn title(&self) -> String {
         self.session.title()

@@ -221,6 +221,11 @@ export class LiveChart {
     return ask(this.#living);
   }
 
+  /** @param {{ type: string }} event of the reader's, from elsewhere on the page */
+  tell(event) {
+    this.#guarded(() => this.#send(event));
+  }
+
   /** @returns {string} an SVG document */
   svg() {
     return this.#living.svg();

@@ -70,6 +70,7 @@ const LATER: &[Later] = &[
             "chart_paintOverlay",
             "chart_paintStill",
             "chart_rows",
+            "chart_subject",
             "chart_svg",
             "chart_table",
             // What only these say.
