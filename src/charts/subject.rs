@@ -37,10 +37,7 @@ mod tests {
     fn a_chart_is_about_its_focus_or_what_its_finding_rests_on() {
         let model = Model::new(Dataset::embedded());
         for (state, key) in [
-            (
-                "chart=trends",
-                "industrial-value-added-index-2021",
-            ),
+            ("chart=trends", "industrial-value-added-index-2021"),
             (
                 "chart=trends&indicators=rural-income",
                 "rural-income-index-2021",
