@@ -1,5 +1,7 @@
 //! What a reader of the site notices, in a real browser.
 
+#[path = "browser/address.rs"]
+mod address;
 #[path = "browser/agreement.rs"]
 mod agreement;
 #[path = "browser/article.rs"]

@@ -22,6 +22,9 @@ for (const chart of /** @type {NodeListOf<ChartElement>} */ (document.querySelec
   first.set(opening.chart, opening);
 }
 
+/** The places where a table stands that came with the address. @type {Set<string>} */
+const restored = new Set();
+
 /** @type {Place} */
 let place = located();
 const layers = new PageLayers({ charts, place: () => place, turn, asked });
@@ -81,7 +84,12 @@ function wake() {
 
 /** @param {State} surroundings language and theme */
 function dress({ lang, theme }) {
+  const middle = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  const held = middle.find((element) => element.matches("xiongguan-chart, .question, .head, .end"));
+  const before = held?.getBoundingClientRect().top ?? 0;
   go({ ...place, surroundings: { ...(lang === "en" && { lang }), ...(theme && theme !== "auto" && { theme }) } }, false);
+  // Texts above are longer or shorter now; what is being looked at stays where it is.
+  scrollBy({ top: (held?.getBoundingClientRect().top ?? 0) - before, behavior: "instant" });
 }
 
 /** @param {Map<string, State>} wanted the states of some charts; of none, all as they open */
@@ -116,11 +124,29 @@ function go(next, seek) {
 function changed(slot, whole) {
   const { lang: _lang, theme: _theme, ...state } = whole;
   const before = place.charts.get(slot) ?? first.get(slot) ?? {};
+  if (state.chart !== slot && state.chart !== "figures") {
+    leave(slot, before, state);
+    return;
+  }
   const keys = new Set([...Object.keys(before), ...Object.keys(state)].filter((key) => before[key] !== state[key]));
   const others = [...place.charts].filter(([other]) => other !== slot);
   place = { ...place, charts: new Map(isFirst(slot, state) ? others : [[slot, state], ...others]) };
   note([...keys].some((key) => !PASSING.has(key)));
   layers.follow();
+}
+
+/**
+ * Out of a table: to the chart it stood in the place of, or to that of a row, where that chart is.
+ * @param {string} slot
+ * @param {State} before
+ * @param {State} state
+ */
+function leave(slot, before, state) {
+  const opening = first.get(slot) ?? {};
+  // A table that came with the address has left no chart: going back it knows only the first of all.
+  const back = restored.delete(slot) && isSame(state, { chart: "trends", ...(before.focus && { focus: before.focus }) });
+  const others = [...place.charts].filter(([other]) => other !== slot && other !== state.chart);
+  go({ ...place, charts: new Map(back ? [[slot, opening], ...others] : [[state.chart, state], ...others]) }, !back);
 }
 
 /**
@@ -163,6 +189,10 @@ function show(seek) {
     // What stays as it is keeps what is open in it.
     if (!isSame(chart.state, wanted)) {
       chart.state = wanted;
+      restored.delete(slot);
+      if (wanted.chart === "figures" && slot !== "figures") {
+        restored.add(slot);
+      }
     }
   }
   const [inHand] = place.charts.keys();
