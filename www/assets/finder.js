@@ -2,10 +2,9 @@
 /** Finds an indicator, a firm or a project: as a list under the field, on a phone over the whole screen. */
 
 import { choice } from "./finder-choice.js";
-import { Layer, signButton, tagOf } from "./layer.js";
+import { Layer, dress, drawSign, signButton, tagOf } from "./layer.js";
 import { FINDER_TEXTS } from "./layer-texts.js";
 import { made } from "./made.js";
-import { wearStyle } from "./style-sheet.js";
 
 /** @typedef {import("./finder-choice.js").Found} Found */
 /**
@@ -23,13 +22,13 @@ export class Finder {
   #listener;
   #choices = made("div", { id: "finder-choices", className: "choices" });
   #none = made("p", { className: "none" });
-  #foot = made("p", { className: "foot" });
+  #foot = made("p", { className: "finder-foot" });
   #said = made("p", { className: "unseen", role: "status" });
   #list = made("div", { className: "finder-list", hidden: true }, [this.#choices, this.#none, this.#foot]);
   /** Where the field stands on the page while it is in the full screen. */
   #place = document.createComment("");
   #full = new Layer("finder-full", { closed: () => this.#putBack() });
-  #styled = wearStyle("finder", new URL("./finder.css", import.meta.url));
+  #styled = dress("finder", new URL("./finder.css", import.meta.url));
   /** @type {Found[]} */
   #found = [];
   #chosen = -1;
@@ -64,7 +63,7 @@ export class Finder {
     const asker = document.activeElement;
     this.#field.replaceWith(this.#place);
     const close = signButton("close", this.#texts.close, () => this.#full.close());
-    this.#full.inside.replaceChildren(made("div", { className: "head" }, [this.#field, close]), this.#list, this.#said);
+    this.#full.inside.replaceChildren(made("div", { className: "layer-head" }, [drawSign("find"), this.#field, close]), this.#list, this.#said);
     this.#full.show(asker instanceof HTMLElement ? asker : undefined);
     this.#show(this.#field.value.trim() !== "");
     this.#field.focus();
@@ -257,7 +256,7 @@ export class Finder {
     }
   }
 
-  /** The list stays within the window. */
+  /** The list stays within the window and, where it can, within the bar. */
   #fit() {
     this.#list.removeAttribute("style");
     if (this.#list.hidden || this.#full.isShown) {
@@ -265,7 +264,8 @@ export class Finder {
     }
     const { right, top } = this.#list.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
-    this.#list.style.translate = `${Math.min(0, clientWidth - MARGIN - right)}px 0`;
+    const bar = this.#field.closest("header")?.getBoundingClientRect().right ?? clientWidth;
+    this.#list.style.translate = `${Math.min(0, Math.min(clientWidth - MARGIN, bar) - right)}px 0`;
     this.#list.style.maxBlockSize = `${Math.max(clientHeight - MARGIN - top, 200)}px`;
   }
 

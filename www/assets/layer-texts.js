@@ -60,7 +60,7 @@ export const FINDER_TEXTS = {
     keys: "↑ ↓ select, Enter opens, Esc closes. ",
     hint: "Chinese, English and pinyin initials all work",
     count: (/** @type {number} */ count) => (count === 1 ? "1 result; Enter opens it" : `${count} results; Enter opens the one selected`),
-    none: (/** @type {string} */ text) => `Nothing found for "${text}".`,
+    none: (/** @type {string} */ text) => `Nothing found for "${text}". `,
     tries: "Try other words: an indicator such as income, part of a firm's name, Chinese, or pinyin initials such as czsr. What the report does not mention is not here either.",
     failed: "The search is not ready yet. Please try again in a moment.",
   },

@@ -5,6 +5,7 @@
  */
 
 import { made } from "./made.js";
+import { wearStyle } from "./style-sheet.js";
 
 /** Where the page has one column. */
 const phone = matchMedia("(max-width: 719px)");
@@ -12,6 +13,9 @@ const phone = matchMedia("(max-width: 719px)");
 const PULL = 80;
 /** Between what is placed and the window's edge, or what asked for it. */
 const GAP = 8;
+
+const SVG = "http://www.w3.org/2000/svg";
+const SIGNS = { close: "M2 2l12 12M14 2L2 14", back: "M10 2L4 8l6 6", find: "M12 7A5 5 0 1 1 2 7A5 5 0 0 1 12 7M11 11l4 4" };
 
 /** @typedef {"zh" | "en"} Language */
 /**
@@ -150,6 +154,15 @@ export class Layer {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {URL} address what a layer of that name wears over what all wear
+ * @returns {Promise<unknown>} when it can be shown
+ */
+export function dress(name, address) {
+  return Promise.all([wearStyle("layer", new URL("./layer.css", import.meta.url)), wearStyle(name, address)]);
+}
+
 /** @returns {Language} the language the page is read in */
 export function pageLanguage() {
   return document.documentElement.lang.startsWith("en") ? "en" : "zh";
@@ -200,14 +213,19 @@ export function placeBeside(element, asker) {
  * @param {string} [text] what is to be read beside the sign
  */
 export function signButton(name, label, onclick, text = "") {
-  const path = name === "close" ? "M2 2l12 12M14 2L2 14" : "M10 2L4 8l6 6";
-  const sign = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const line = document.createElementNS(sign.namespaceURI ?? "", "path");
+  return made("button", { type: "button", className: name, ariaLabel: label, onclick }, [drawSign(name), text]);
+}
+
+/** @param {keyof typeof SIGNS} name */
+export function drawSign(name) {
+  const sign = document.createElementNS(SVG, "svg");
+  const line = document.createElementNS(SVG, "path");
+  sign.setAttribute("class", "line-sign");
   sign.setAttribute("viewBox", "0 0 16 16");
   sign.setAttribute("aria-hidden", "true");
-  line.setAttribute("d", path);
+  line.setAttribute("d", SIGNS[name]);
   sign.append(line);
-  return made("button", { type: "button", className: name, ariaLabel: label, onclick }, [sign, text]);
+  return sign;
 }
 
 /**
@@ -218,7 +236,7 @@ export function signButton(name, label, onclick, text = "") {
 function pullDown(element, close) {
   let from = 0;
   let held = -1;
-  const isEdge = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.closest(".grip, .head") && !target.closest("button");
+  const isEdge = (/** @type {EventTarget | null} */ target) => target instanceof Element && target.closest(".grip, .layer-head") && !target.closest("button");
   element.addEventListener("pointerdown", ({ target, pointerId, clientY, isPrimary }) => {
     if (phone.matches && isPrimary && isEdge(target)) {
       held = pointerId;

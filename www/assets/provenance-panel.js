@@ -2,12 +2,11 @@
 /** Where a number comes from: its printed words, or its calculation, and so on down to what is printed. */
 
 import { copyText } from "./figures-taking.js";
-import { Layer, pageLanguage, signButton, stopsIn, tagOf } from "./layer.js";
+import { Layer, dress, pageLanguage, signButton, stopsIn, tagOf } from "./layer.js";
 import { PANEL_TEXTS } from "./layer-texts.js";
 import { made } from "./made.js";
 import { calculation, quotation, subject, usedNumber } from "./provenance-parts.js";
 import { readState } from "./state-string.js";
-import { wearStyle } from "./style-sheet.js";
 
 /** @typedef {import("./provenance-parts.js").Provenance} Provenance */
 /**
@@ -27,8 +26,8 @@ export class ProvenancePanel {
   #listener;
   #layer = new Layer("provenance", { place: () => this.#place(), closed: () => this.#closed() });
   #heading = made("h2", { id: "provenance-title", tabIndex: -1 });
-  #head = made("div", { className: "head" });
-  #body = made("div", { className: "body" });
+  #head = made("div", { className: "layer-head" });
+  #body = made("div", { className: "origin" });
   #said = made("p", { className: "unseen", role: "status" });
   #language = pageLanguage();
   /** @type {HTMLElement | undefined} */
@@ -39,7 +38,7 @@ export class ProvenancePanel {
   #trail = [];
   /** Answers that are overtaken by another question are not shown. */
   #question = 0;
-  #styled = wearStyle("provenance", new URL("./provenance-panel.css", import.meta.url));
+  #styled = dress("provenance", new URL("./provenance-panel.css", import.meta.url));
 
   /** @param {Listener} listener */
   constructor(listener) {

@@ -2,10 +2,9 @@
 /** The menu of what can be shared or taken along of a chart as it stands. */
 
 import { copyText, saveFile, writeJson } from "./figures-taking.js";
-import { Layer, pageLanguage, placeBeside, tagOf } from "./layer.js";
+import { Layer, dress, pageLanguage, placeBeside, tagOf } from "./layer.js";
 import { SHARE_TEXTS } from "./layer-texts.js";
 import { made } from "./made.js";
-import { wearStyle } from "./style-sheet.js";
 
 /** @typedef {"zh" | "en"} Language */
 /** @typedef {HTMLElement & { state: Record<string, string>, toSVG: () => Promise<string>, toPNG: () => Promise<Blob>, toCSV: () => Promise<string> }} ChartElement */
@@ -40,7 +39,7 @@ class ShareMenu {
   #layer = new Layer("share", { place: () => this.#button && placeBeside(this.#layer.element, this.#button), closed: () => this.#closed() });
   #menu = made("div");
   #said = made("p", { className: "unseen", role: "status" });
-  #styled = wearStyle("share", new URL("./share-menu.css", import.meta.url));
+  #styled = dress("share", new URL("./share-menu.css", import.meta.url));
   #language = pageLanguage();
   /** @type {HTMLElement | undefined} */
   #button;
