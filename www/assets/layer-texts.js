@@ -31,7 +31,7 @@ export const PANEL_TEXTS = {
     inputs: (/** @type {number} */ count) => (count === 1 ? "The figure it uses" : `The ${count} figures it uses`),
     onward: "Where this one comes from",
     notes: "Read with care",
-    copy: "Copy number and source",
+    copy: "Copy with source",
     copied: "Copied",
     uncopied: "Not copied: select the text and copy it",
     chart: "See in chart",
