@@ -2,7 +2,7 @@
 /** One thing that was found, with its figure at once. */
 
 import { made } from "./made.js";
-import { drawMark, makeMark } from "./marks.js";
+import { makeMark } from "./marks.js";
 
 /** @typedef {{ key: string, mark: import("./marks.js").Mark, name: string, context: string, value: string, state: string }} Found */
 
@@ -11,10 +11,8 @@ import { drawMark, makeMark } from "./marks.js";
  * @param {number} index
  */
 export function choice({ key, mark, name, context, value }, index) {
-  const sign = makeMark();
-  drawMark(sign, mark);
   const element = made("div", { id: `finder-choice-${index}`, className: "choice" }, [
-    sign,
+    makeMark(mark),
     made("span", { className: "name", textContent: name }),
     made("strong", { textContent: value }),
     made("span", { className: "context", textContent: context }),

@@ -2,7 +2,7 @@
 /** The parts of an answer to where a number comes from. */
 
 import { made } from "./made.js";
-import { drawMark, makeMark } from "./marks.js";
+import { makeMark } from "./marks.js";
 
 /** @typedef {{ text: string, raised: boolean }} Piece */
 /** @typedef {{ key: string, mark: import("./marks.js").Mark, label: string, value: string }} Input */
@@ -78,11 +78,9 @@ export function quotation({ before, figure, after, place, reading }) {
  * @param {() => void} go goes to where it comes from
  */
 export function usedNumber(input, open, ask, texts, go) {
-  const sign = makeMark();
-  drawMark(sign, input.mark);
   const answer = made("div", { className: "answer" });
   const element = made("details", {}, [
-    made("summary", {}, [sign, made("span", { textContent: input.label }), made("strong", { textContent: input.value })]),
+    made("summary", {}, [makeMark(input.mark), made("span", { textContent: input.label }), made("strong", { textContent: input.value })]),
     answer,
   ]);
   element.dataset.key = input.key;
@@ -110,6 +108,7 @@ function answered(found, input, texts, go) {
   if (!found) {
     return [made("p", { className: "missing", textContent: texts.missing })];
   }
+  /** @type {HTMLElement[]} */
   const parts = found.citations.map(quotation);
   if (found.formula.length > 0) {
     parts.push(calculation({ formula: found.formula, in_names: [] }));
