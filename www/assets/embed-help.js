@@ -3,6 +3,8 @@
 
 import { firstSentence, writeLines } from "./embed-lines.js";
 import { TEXTS } from "./embed-texts.js";
+import { made } from "./made.js";
+import { wearStyle } from "./style-sheet.js";
 
 /** @typedef {import("./embed-lines.js").Surroundings} Surroundings */
 /** @typedef {typeof TEXTS["zh"]} Texts */
@@ -33,13 +35,7 @@ export async function openEmbedHelp(chart) {
 }
 
 async function makeHelp() {
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = new URL("./embed-help.css", import.meta.url).href;
-  const styled = new Promise((resolve) => {
-    style.onload = style.onerror = resolve;
-  });
-  document.head.append(style);
+  const styled = wearStyle("embed-help", new URL("./embed-help.css", import.meta.url));
   const answer = await fetch(new URL("./embed-templates.json", import.meta.url));
   await styled;
   return new EmbedHelp(await answer.json());
@@ -215,17 +211,4 @@ function saving(chart, name, texts, said) {
     }
   };
   return made("button", { id: "embed-save", className: "save", type: "button", textContent: texts.save, onclick });
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, unknown>} properties
- * @param {HTMLElement[]} [children]
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-function made(tag, properties, children = []) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
 }
