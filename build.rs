@@ -124,8 +124,9 @@ fn readings(dataset: &Dataset, proofreading: &Proofreading) -> String {
     let mut known: BTreeMap<char, Vec<String>> = BTreeMap::new();
     for character in names.chars() {
         if let Some(all) = character.to_pinyin_multi() {
-            let typed = |reading: pinyin::Pinyin| reading.plain().replace('ü', "v");
+            let typed = |reading: pinyin::Pinyin| reading.plain().replace('ü', "v").replace('ê', "e");
             let mut all: Vec<String> = all.into_iter().map(typed).collect();
+            all.retain(|reading| reading.bytes().all(|byte| byte.is_ascii_lowercase()));
             all.sort();
             all.dedup();
             known.insert(character, all);

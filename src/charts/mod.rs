@@ -8,6 +8,7 @@ mod callout;
 mod chain;
 mod controls;
 mod figures;
+mod finder;
 mod focus;
 mod frame;
 mod home;
@@ -27,6 +28,7 @@ mod trends;
 pub use crate::view::CONTROLS;
 pub use controls::{Choice, Control, Form};
 pub use figures::table;
+pub use finder::{Finder, Found};
 pub use home::{home, homes};
 pub use session::{Answer, Dress, Event, Session, Shown, TableView};
 

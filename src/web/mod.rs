@@ -149,6 +149,16 @@ impl Chart {
         self.session.homes()
     }
 
+    /// What somebody may mean by what they type, best first; the first call takes longest, and
+    /// may be made before anything is typed.
+    ///
+    /// # Errors
+    /// If it cannot be handed over.
+    pub fn find(&self, text: &str) -> Result<JsValue, JsValue> {
+        let found = self.session.find(text);
+        Ok(found.serialize(&Serializer::json_compatible())?)
+    }
+
     /// The finding.
     pub fn title(&self) -> String {
         self.session.title()
