@@ -6,8 +6,10 @@ use super::spelling::{Spelled, Spelling};
 use crate::model::{Datum, Model};
 use crate::words::Lang;
 
-/// The longest text that is looked for, in characters; what is typed after it is passed over.
+/// The longest text that is looked for, in characters, and the most words each of which is; what
+/// is typed after them is passed over.
 const LONGEST: usize = 100;
+const MOST_WORDS: usize = 8;
 
 /// How well a word meets something, best first.
 mod meets {
@@ -70,7 +72,7 @@ impl Search {
             texts.push(words.join(" "));
         }
         if words.len() > 1 {
-            texts.extend(words);
+            texts.extend(words.into_iter().take(MOST_WORDS));
         }
         Self {
             texts,

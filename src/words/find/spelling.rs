@@ -58,7 +58,8 @@ impl Spelling {
         let mut characters = name.chars().peekable();
         while let Some(character) = characters.next() {
             let last = characters.peek().is_none();
-            let spell = |reached| self.after(word, reached, character);
+            let readings = self.of(character);
+            let spell = |reached| after(word, reached, character, readings);
             from_begin = spell(from_begin);
             from_any = spell(from_any | 1);
             (one, more) = (spell(between), spell(one | more));
@@ -79,39 +80,36 @@ impl Spelling {
         }
         found
     }
+}
 
-    /// The places of the word reached by one more character of the name, from those reached
-    /// before it.
-    fn after(&self, word: &str, reached: u64, character: char) -> u64 {
-        if reached == 0 {
-            return 0;
-        }
-        let readings = self.of(character);
-        if readings.is_empty() && !character.is_alphanumeric() {
-            return reached;
-        }
-        let mut next = 0;
-        for (place, rest) in (0..word.len()).filter_map(|place| Some((place, word.get(place..)?))) {
-            if reached & (1 << place) == 0 {
-                continue;
-            }
-            let mut takes = |length: usize| next |= 1 << (place + length);
-            if rest.starts_with(character) {
-                takes(character.len_utf8());
-            }
-            for reading in readings.split(',').filter(|reading| !reading.is_empty()) {
-                // What is still being typed may end within a syllable.
-                if reading.starts_with(rest) {
-                    takes(rest.len());
-                }
-                let initial = if reading[1..].starts_with('h') { 2 } else { 1 };
-                for length in [1, initial, reading.len()] {
-                    if rest.starts_with(&reading[..length]) {
-                        takes(length);
-                    }
-                }
-            }
-        }
-        next
+/// The places of a word reached by one more character of a name, from those reached before it.
+fn after(word: &str, reached: u64, character: char, readings: &str) -> u64 {
+    if readings.is_empty() && !character.is_alphanumeric() {
+        return reached;
     }
+    let (mut next, mut left) = (0, reached);
+    while left != 0 {
+        let place = left.trailing_zeros() as usize;
+        left &= left - 1;
+        let rest = word.get(place..).unwrap_or_default();
+        let Some(first) = rest.chars().next() else {
+            continue;
+        };
+        if first == character {
+            next |= 1 << (place + first.len_utf8());
+        }
+        for reading in readings.split(',').filter(|it| it.starts_with(first)) {
+            // What is still being typed may end within a syllable.
+            if reading.starts_with(rest) {
+                next |= 1 << word.len();
+            }
+            let initial = if reading[1..].starts_with('h') { 2 } else { 1 };
+            for length in [1, initial, reading.len()] {
+                if rest.starts_with(&reading[..length]) {
+                    next |= 1 << (place + length);
+                }
+            }
+        }
+    }
+    next
 }
