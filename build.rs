@@ -17,6 +17,9 @@ mod dataset;
 )]
 mod model;
 
+use dataset::{Bilingual, Dataset, Proofreading};
+use pinyin::ToPinyinMulti;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -79,6 +82,14 @@ fn embed() -> Result<(), Vec<String>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let json = dataset::reading::as_json(&sources);
     let contents = [
+        (
+            "readings.txt",
+            readings(&dataset, &proofreading).into_bytes(),
+        ),
+        (
+            "everyday.txt",
+            everyday(&dataset, &proofreading).into_bytes(),
+        ),
         ("dataset.bin", packed),
         ("proofreading.bin", notes),
         ("dataset.json", json.into_bytes()),
@@ -88,4 +99,46 @@ fn embed() -> Result<(), Vec<String>> {
         fs::write(&target, content).map_err(|error| said(&error, &target))?;
     }
     Ok(())
+}
+
+/// Everyday names, one thing a line: its Chinese name, then what it is called besides.
+fn everyday(dataset: &Dataset, proofreading: &Proofreading) -> String {
+    let mut text = String::new();
+    for everyday in &proofreading.everyday {
+        if let Some([name, _]) = everyday.named(dataset) {
+            text.push_str(&format!("{}\t{}\n", name.zh, everyday.also.join("\t")));
+        }
+    }
+    text
+}
+
+/// The characters of all names in their order, each before all its readings: `行hang,heng,xing`.
+/// What has tones and dots is written as it is typed: `lv` for lü.
+fn readings(dataset: &Dataset, proofreading: &Proofreading) -> String {
+    let indicators = dataset.indicators().iter();
+    let indicators = indicators.flat_map(|it| [&it.name, it.short()]);
+    let chains = dataset.chains().iter().flat_map(|it| [&it.name, &it.short]);
+    let names = indicators
+        .chain(dataset.relations().iter().map(|it| &it.name))
+        .chain(dataset.underivable().iter().map(|it| &it.name))
+        .chain(dataset.classes().iter().map(|it| &it.name))
+        .chain(chains)
+        .chain(dataset.members().iter().map(|it| &it.name));
+    let names = names.map(|name: &Bilingual| name.zh.as_str());
+    let also = proofreading.everyday.iter().flat_map(|it| &it.also);
+    let names: String = names.chain(also.map(String::as_str)).collect();
+    let mut known: BTreeMap<char, Vec<String>> = BTreeMap::new();
+    for character in names.chars() {
+        if let Some(all) = character.to_pinyin_multi() {
+            let typed =
+                |reading: pinyin::Pinyin| reading.plain().replace('ü', "v").replace('ê', "e");
+            let mut all: Vec<String> = all.into_iter().map(typed).collect();
+            all.retain(|reading| reading.bytes().all(|byte| byte.is_ascii_lowercase()));
+            all.sort();
+            all.dedup();
+            known.insert(character, all);
+        }
+    }
+    let written = |(character, all): (&char, &Vec<String>)| format!("{character}{}", all.join(","));
+    known.iter().map(written).collect()
 }

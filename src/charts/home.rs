@@ -47,21 +47,51 @@ pub fn home(model: &Model, key: &str) -> Option<State> {
     model.datum(key)?;
     let mut states = candidates(model);
     let found = states.find(|state| drawn(model, state).iter().any(|known| known == key))?;
-    Some(State {
+    Some(focused(&found, key))
+}
+
+fn focused(state: &State, key: &str) -> State {
+    State {
         focus: Some(key.to_owned()),
-        ..found
-    })
+        ..state.clone()
+    }
+}
+
+/// Every home with what is drawn in it. Draws every chart there is: to be made once.
+pub(super) struct Homes(Vec<(State, Vec<String>)>);
+
+impl Homes {
+    /// The homes of a model's data.
+    pub(super) fn new(model: &Model) -> Self {
+        let drawn = candidates(model).map(|state| {
+            let mut keys = drawn(model, &state);
+            keys.retain(|key| model.datum(key).is_some());
+            (state, keys)
+        });
+        Self(drawn.collect())
+    }
+
+    /// The chart that draws the datum, as [`home`] finds it; the table where none does.
+    pub(super) fn of(&self, key: &str) -> State {
+        let mut homes = self.0.iter();
+        let home = homes.find(|(_, keys)| keys.iter().any(|known| known == key));
+        let table = || State {
+            chart: ChartName::Figures,
+            ..State::default()
+        };
+        focused(&home.map_or_else(table, |(state, _)| state.clone()), key)
+    }
+
+    /// The keys of everything that has a home, some more than once.
+    pub(super) fn keys(self) -> Vec<String> {
+        self.0.into_iter().flat_map(|(_, keys)| keys).collect()
+    }
 }
 
 /// The keys of everything that has a home, some more than once. Draws every chart there is: to
 /// be asked once.
 pub fn homes(model: &Model) -> Vec<String> {
-    let mut keys = Vec::new();
-    for state in candidates(model) {
-        keys.extend(drawn(model, &state));
-    }
-    keys.retain(|key| model.datum(key).is_some());
-    keys
+    Homes::new(model).keys()
 }
 
 #[cfg(test)]

@@ -152,6 +152,15 @@ impl Chart {
     /// The key of the datum that is meant when somebody asks about the chart as a whole.
     pub fn subject(&self) -> Option<String> {
         self.session.subject()
+
+    /// What somebody may mean by what they type, best first; the first call takes longest, and
+    /// may be made before anything is typed.
+    ///
+    /// # Errors
+    /// If it cannot be handed over.
+    pub fn find(&self, text: &str) -> Result<JsValue, JsValue> {
+        let found = self.session.find(text);
+        Ok(found.serialize(&Serializer::json_compatible())?)
     }
 
     /// The finding.

@@ -4,6 +4,7 @@
 
 mod describe;
 mod en;
+pub mod find;
 mod formula;
 mod lineage;
 pub mod number;
@@ -21,6 +22,7 @@ pub use describe::{
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::figures::{Heading, TableWord};
+pub use phrases::find::Opens;
 pub use phrases::nothing::Nothing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use phrases::poster::{Counted, Fact, PosterPart, PosterPhrases, Task};

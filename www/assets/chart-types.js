@@ -31,9 +31,19 @@
  * @property {() => string} svg
  * @property {() => any} table
  * @property {() => string[]} homes
+ * @property {(text: string) => Found[]} find what somebody may mean, best first; find("") makes ready
  * @property {() => string} title
  * @property {() => string} describe
  * @property {() => void} free
+ */
+/**
+ * @typedef {object} Found
+ * @property {string} key
+ * @property {string} mark
+ * @property {string} name
+ * @property {string} context
+ * @property {string} value empty where there is none
+ * @property {string} state
  */
 /** @typedef {(new (state: string) => Chart) & { of: (state: string, data: object) => Chart }} ChartClass */
 /** @typedef {{ read: (text: string) => object }} DataClass somebody's own dataset, checked */

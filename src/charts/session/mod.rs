@@ -5,6 +5,7 @@ mod answer;
 mod asking;
 mod event;
 mod file;
+mod finding;
 mod keys;
 mod motion;
 mod table;
@@ -21,8 +22,10 @@ use super::{
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Pull, Scheme};
 use crate::view::{ChartName, Message, Order, State, Theme, View, parse, update};
+use finding::Finds;
 use motion::Motion;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// How far beside a mark a pointer still means it, CSS pixels.
@@ -54,6 +57,8 @@ pub struct Session {
     pulled: bool,
     /// What was said of the last file.
     said_of_file: Vec<String>,
+    /// What finds, once something was looked for.
+    finds: OnceCell<Finds>,
 }
 
 /// The size of a chart's box, and of the picture it takes the place of.
@@ -92,6 +97,7 @@ impl Session {
             held: None,
             pulled: false,
             said_of_file: Vec::new(),
+            finds: OnceCell::new(),
         };
         (session, warnings)
     }

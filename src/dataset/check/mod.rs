@@ -26,6 +26,8 @@ pub(in crate::dataset) enum Entry {
     NoFigure(usize),
     #[cfg(not(target_arch = "wasm32"))]
     Comparison(usize),
+    #[cfg(not(target_arch = "wasm32"))]
+    Everyday(usize),
 }
 
 impl fmt::Display for Entry {
@@ -45,6 +47,8 @@ impl fmt::Display for Entry {
             Self::NoFigure(index) => ("no_figure", index),
             #[cfg(not(target_arch = "wasm32"))]
             Self::Comparison(index) => ("comparison", index),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Everyday(index) => ("everyday", index),
         };
         write!(formatter, "{name}[{index}]")
     }

@@ -106,7 +106,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// What no document may have, or turns around what stands beside it.
-fn is_unprintable(character: char) -> bool {
+pub(in crate::dataset) fn is_unprintable(character: char) -> bool {
     let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns || character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}')
 }

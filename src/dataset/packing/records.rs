@@ -55,14 +55,15 @@ records! {
 mod proofreading {
     use super::{Packed, Reader, Writer};
     use crate::dataset::Proofreading;
-    use crate::dataset::proofreading::{Comparison, Evidence, NoFigure, Place};
+    use crate::dataset::proofreading::{Comparison, Everyday, Evidence, NoFigure, Place};
     use std::collections::BTreeMap;
 
     records! {
-        Proofreading from 2 { no_figures, comparisons, places, no_figure_places }
+        Proofreading from 2 { no_figures, comparisons, places, no_figure_places, everyday }
         NoFigure from 10 { printed, paragraph, reason }
         Comparison from 30 { id, name, evidence, against, agrees, reason }
         Place from 20 { file, line, path, fields }
+        Everyday from 42 { of, also }
     }
 
     impl Packed for usize {

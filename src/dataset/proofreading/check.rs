@@ -1,6 +1,6 @@
 //! What is wrong with what only proofreading needs.
 
-use super::Proofreading;
+use super::{Proofreading, everyday};
 use crate::dataset::check::{Complaint, Entry, names, wording};
 use crate::dataset::{Bilingual, Dataset};
 
@@ -28,6 +28,11 @@ pub(in crate::dataset) fn complaints(
     for (index, number) in proofreading.no_figures.iter().enumerate() {
         if let Some(reason) = wording::misfit_of_length(&number.printed) {
             found.push(Complaint::new(Entry::NoFigure(index), "printed", reason));
+        }
+    }
+    for (index, everyday) in proofreading.everyday.iter().enumerate() {
+        for reason in everyday::misfits(dataset, proofreading, everyday) {
+            found.push(Complaint::new(Entry::Everyday(index), "also", reason));
         }
     }
     found

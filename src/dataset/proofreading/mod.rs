@@ -5,8 +5,10 @@
 pub(super) mod check;
 pub mod citations;
 mod copied;
+mod everyday;
 mod finding;
 
+pub use everyday::Everyday;
 pub use finding::{Finding, Place};
 
 use super::{Bilingual, Expression, packing};
@@ -49,13 +51,15 @@ pub struct Comparison {
     pub reason: Option<Bilingual>,
 }
 
-/// Everything only proofreading needs.
+/// Everything only proofreading needs, and what the build makes the words of the search from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proofreading {
     /// The numbers that are no figures.
     pub no_figures: Vec<NoFigure>,
     /// The report held against itself.
     pub comparisons: Vec<Comparison>,
+    /// The everyday names.
+    pub everyday: Vec<Everyday>,
     /// The place of every entry that has an id, by that id.
     pub places: BTreeMap<String, Place>,
     /// The places of the numbers that are no figures, in their order.

@@ -6,7 +6,7 @@ use super::tree::{Field, Node, Value};
 use super::{Read, json, toml, write};
 use crate::dataset::check::{Complaint, Entry, complaints};
 use crate::dataset::proofreading::{
-    Comparison, Evidence, Finding, NoFigure, Place, Proofreading, check,
+    Comparison, Everyday, Evidence, Finding, NoFigure, Place, Proofreading, check,
 };
 use crate::dataset::{Bilingual, Dataset, Expression};
 use std::collections::BTreeMap;
@@ -64,6 +64,7 @@ pub fn as_json(sources: &[Source<'_>]) -> String {
 
 records! {
     NoFigure { printed, paragraph, reason }
+    Everyday { of, also }
     WrittenComparison { id, name, formula, counted, against, agrees, reason }
 }
 
@@ -114,7 +115,7 @@ impl Read for bool {
 type EntryAt = fn(usize) -> Entry;
 
 /// The lists of a file and what their entries are.
-const LISTS: [(&str, EntryAt); 10] = [
+const LISTS: [(&str, EntryAt); 11] = [
     ("section", Entry::Section),
     ("indicator", Entry::Indicator),
     ("figure", Entry::Figure),
@@ -125,6 +126,7 @@ const LISTS: [(&str, EntryAt); 10] = [
     ("member", Entry::Member),
     ("no_figure", Entry::NoFigure),
     ("comparison", Entry::Comparison),
+    ("everyday", Entry::Everyday),
 ];
 
 /// What has been read so far.
@@ -133,6 +135,7 @@ struct Reader {
     records: Records,
     no_figures: Vec<NoFigure>,
     comparisons: Vec<Comparison>,
+    everyday: Vec<Everyday>,
     counts: BTreeMap<&'static str, usize>,
     places: BTreeMap<Entry, Place>,
     findings: Vec<Finding>,
@@ -157,6 +160,7 @@ impl Reader {
         self.records.add(&tree, &mut notes);
         collect(&tree, "no_figure", &mut self.no_figures, &mut notes);
         collect(&tree, "comparison", &mut self.comparisons, &mut notes);
+        collect(&tree, "everyday", &mut self.everyday, &mut notes);
         self.findings.extend(notes.found.into_iter().map(finding));
         if let Some(node) = tree.get("report") {
             let place = place(source.name, Entry::Report, node, ways);
@@ -194,6 +198,7 @@ impl Reader {
         let mut proofreading = Proofreading {
             no_figures: self.no_figures,
             comparisons: self.comparisons,
+            everyday: self.everyday,
             ..Proofreading::default()
         };
         let mut found = complaints(&dataset);
@@ -218,7 +223,9 @@ impl Reader {
 
 fn id_of(entry: Entry, dataset: &Dataset, proofreading: &Proofreading) -> Option<String> {
     let id = match entry {
-        Entry::Report | Entry::Section(_) | Entry::NoFigure(_) => return None,
+        Entry::Report | Entry::Section(_) | Entry::NoFigure(_) | Entry::Everyday(_) => {
+            return None;
+        }
         Entry::Indicator(index) => &dataset.indicators.get(index)?.id,
         Entry::Figure(index) => &dataset.figures.get(index)?.id,
         Entry::Relation(index) => &dataset.relations.get(index)?.id,

@@ -49,8 +49,8 @@ records! {
     Member { id, chain, kind, name, attribution, printed, paragraph, capacity }
 }
 
-/// What a file can have. The last two are for proofreading alone.
-pub(super) const NAMES: [&str; 11] = [
+/// What a file can have. The last three are for proofreading and the build alone.
+pub(super) const NAMES: [&str; 12] = [
     "report",
     "section",
     "indicator",
@@ -62,6 +62,7 @@ pub(super) const NAMES: [&str; 11] = [
     "member",
     "no_figure",
     "comparison",
+    "everyday",
 ];
 
 /// What has been read so far.

@@ -3,6 +3,7 @@
 mod chain;
 mod controls;
 mod figures;
+mod find;
 pub mod frame;
 mod magnitude;
 mod nothing;

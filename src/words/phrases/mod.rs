@@ -3,6 +3,7 @@
 pub(super) mod chain;
 pub(super) mod controls;
 pub(super) mod figures;
+pub(super) mod find;
 pub(super) mod frame;
 pub(super) mod nothing;
 pub(super) mod pace;
@@ -16,6 +17,7 @@ use crate::model::{Amount, Datum, Missing, Quantity};
 use chain::ChainPhrases;
 use controls::ControlPhrases;
 use figures::FiguresPhrases;
+use find::FindPhrases;
 use frame::FramePhrases;
 use nothing::NothingPhrases;
 use pace::PacePhrases;
@@ -58,6 +60,7 @@ pub trait Phrases:
     + TrajectoryPhrases
     + ChainPhrases
     + FiguresPhrases
+    + FindPhrases
     + ControlPhrases
     + NothingPhrases
 {
@@ -71,6 +74,7 @@ impl<Language> Phrases for Language where
         + TrajectoryPhrases
         + ChainPhrases
         + FiguresPhrases
+        + FindPhrases
         + ControlPhrases
         + NothingPhrases
 {

@@ -3,7 +3,6 @@
 
 mod order;
 mod row;
-mod search;
 mod selection;
 mod sort;
 #[cfg(test)]

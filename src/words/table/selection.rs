@@ -2,11 +2,11 @@
 
 use super::order;
 use super::row::{self, Row};
-use super::search::Search;
 use super::{Column, Query};
 use crate::dataset::{Figure, Indicator, Period, Role, Unit};
 use crate::model::{Datum, Model};
 use crate::words::Lang;
+use crate::words::find::Search;
 use crate::words::phrases::figures::Heading;
 use std::ops::Range;
 
@@ -108,7 +108,7 @@ impl<'a, 'query> Selection<'a, 'query> {
     /// What the query asks for.
     pub fn of(model: &'a Model, query: Query<'query>, lang: Lang) -> Self {
         let dataset = model.dataset();
-        let search = Search::new(query.search);
+        let search = Search::new(query.search, lang);
         let mut all = 0;
         let mut entries: Vec<Entry<'a>> = Vec::new();
         let figures = dataset.figures().iter().map(Datum::Figure);
@@ -124,7 +124,7 @@ impl<'a, 'query> Selection<'a, 'query> {
                 .domain
                 .is_none_or(|domain| entry.indicator.domain == domain)
                 && query.role.is_none_or(of_role)
-                && search.finds(model, &entry)
+                && search.finds(model, datum)
             {
                 order::insert(&mut entries, entry, &order::report);
             }

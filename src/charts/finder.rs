@@ -1,0 +1,79 @@
+//! What is found by what somebody types, with the chart that shows it.
+
+use super::home::Homes;
+use crate::model::Model;
+use crate::view::{ChartName, State};
+use crate::words::find::{Known, Search, all, best, worded};
+use crate::words::{Lang, MarkKind, Opens};
+use serde::Serialize;
+
+/// The most results: more than anybody reads while typing.
+const MOST: usize = 12;
+
+/// Something that was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// The datum, by key.
+    pub key: String,
+    /// Its mark.
+    pub mark: MarkKind,
+    /// What it is.
+    pub name: String,
+    /// When it holds, or what kind of thing it is, then the chart that shows it.
+    pub context: String,
+    /// The value as worded; empty where there is none.
+    pub value: String,
+    /// The state that shows it, with the focus on it.
+    pub state: String,
+}
+
+/// Finds in one model. Made once: it draws every chart to learn where everything is shown.
+pub struct Finder {
+    known: Vec<Known>,
+    homes: Homes,
+}
+
+impl Finder {
+    /// What finds in a model.
+    pub fn new(model: &Model) -> Self {
+        Self {
+            known: all(model),
+            homes: Homes::new(model),
+        }
+    }
+
+    /// What somebody may mean by a text, best first.
+    pub fn find(&self, model: &Model, text: &str, lang: Lang) -> Vec<Found> {
+        let places = best(&self.known, &Search::new(text, lang), MOST);
+        let keys = places.into_iter().map(|place| &self.known[place].key);
+        keys.filter_map(|key| self.found(model, key, lang)).collect()
+    }
+
+    fn found(&self, model: &Model, key: &str, lang: Lang) -> Option<Found> {
+        let worded = worded(model, model.datum(key)?, lang);
+        let home = self.homes.of(key);
+        let opens = lang.phrases().opens(opens(&home), model.dataset().report());
+        Some(Found {
+            key: key.to_owned(),
+            mark: worded.mark,
+            name: worded.name,
+            context: format!("{} · {opens}", worded.context),
+            value: worded.value,
+            state: home.write(),
+        })
+    }
+}
+
+/// How the chart of a state is called.
+fn opens(state: &State) -> Opens {
+    match state.chart {
+        ChartName::Trends => Opens::Outcomes,
+        ChartName::Pace => Opens::Rates,
+        ChartName::Trajectory => Opens::Road,
+        ChartName::Chain => Opens::Chains,
+        ChartName::Figures => Opens::Table,
+    }
+}
+
+#[cfg(test)]
+mod tests;

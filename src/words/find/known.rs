@@ -1,0 +1,103 @@
+//! Everything there is to be found, with all it may be found by.
+
+use super::names::{Name, names, plain, what};
+use crate::dataset::{Figure, Kind, Role};
+use crate::model::{Datum, Model, Quantity};
+use crate::words::{Lang, mark_kind};
+
+/// Something to be found.
+pub struct Known {
+    /// The datum, by key.
+    pub key: String,
+    /// What it is called.
+    pub(super) names: Vec<Name>,
+    /// What else is said of it in each language, plain, a piece a line.
+    pub(super) said: [(Lang, String); 2],
+    /// Its place in the story of what it is of, from 0.
+    pub(super) story: u8,
+}
+
+impl Known {
+    /// A datum as it is found.
+    pub fn of(model: &Model, datum: Datum<'_>) -> Self {
+        Self {
+            key: datum.id().to_owned(),
+            names: names(model, datum),
+            said: [Lang::Zh, Lang::En].map(|lang| (lang, said(model, datum, lang))),
+            story: story(datum),
+        }
+    }
+}
+
+/// Everything of a model: chains with their members, and all values.
+pub fn all(model: &Model) -> Vec<Known> {
+    let dataset = model.dataset();
+    let chains = dataset.chains().iter().map(Datum::Chain);
+    let data = chains
+        .chain(dataset.figures().iter().map(Datum::Figure))
+        .chain(model.all_derived().iter().map(Datum::Derived))
+        .chain(dataset.underivable().iter().map(Datum::Underivable))
+        .chain(dataset.members().iter().map(Datum::Member));
+    data.map(|datum| Known::of(model, datum)).collect()
+}
+
+/// What is said of a datum besides its names.
+fn said(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
+    let (dataset, phrases) = (model.dataset(), lang.phrases());
+    let mut said = plain(datum.id());
+    let mut add = |piece: &str| {
+        said.push('\n');
+        said.push_str(&plain(piece));
+    };
+    add(what(model, datum, lang));
+    add(phrases.short_kind(mark_kind(datum)));
+    let mut value = |period| {
+        add(&phrases.period(period));
+        add(&phrases.worded(datum));
+    };
+    match datum {
+        Datum::Figure(figure) => {
+            value(figure.period);
+            add(&figure.printed);
+        }
+        Datum::Derived(derived) => value(derived.period()),
+        Datum::Underivable(missing) => value(missing.period),
+        Datum::Chain(chain) => {
+            let class = dataset.classes().iter().find(|it| it.id == chain.class);
+            add(class.map_or("", |class| lang.of(&class.name)));
+        }
+        Datum::Member(member) => {
+            let chain = dataset.chain(&member.chain);
+            add(chain.map_or("", |chain| lang.of(&chain.name)));
+            add(phrases.member_kind(member.kind));
+            add(&member.printed);
+        }
+    }
+    said
+}
+
+/// Where a datum stands in the story of what it is of: what was reached, what is to be reached,
+/// how fast, what follows, what does not, and what stands beside.
+fn story(datum: Datum<'_>) -> u8 {
+    match datum {
+        Datum::Chain(_) => 0,
+        Datum::Figure(figure) => of_figure(figure),
+        Datum::Derived(derived) => match derived.lineage().quantity {
+            Quantity::RateNeeded | Quantity::RateRemaining => 4,
+            Quantity::Supposed | Quantity::Shortfall | Quantity::PriceNeeded => 6,
+            _ => 5,
+        },
+        Datum::Underivable(_) => 7,
+        Datum::Member(_) => 9,
+    }
+}
+
+fn of_figure(figure: &Figure) -> u8 {
+    let rate = u8::from(figure.kind.is_growth() || matches!(figure.kind, Kind::Multiple));
+    match (figure.kind, figure.role) {
+        (Kind::Mark | Kind::Rank | Kind::Threshold | Kind::Duration, _) | (_, Role::Context) => 8,
+        (_, Role::FiveYearOutcome | Role::Outcome2021) => 3 * rate,
+        (_, Role::Target2026 | Role::TargetChains) => 1 + rate,
+        (_, Role::Target2022) => 2 + rate,
+    }
+}
