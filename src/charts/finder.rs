@@ -46,7 +46,8 @@ impl Finder {
     pub fn find(&self, model: &Model, text: &str, lang: Lang) -> Vec<Found> {
         let places = best(&self.known, &Search::new(text, lang), MOST);
         let keys = places.into_iter().map(|place| &self.known[place].key);
-        keys.filter_map(|key| self.found(model, key, lang)).collect()
+        keys.filter_map(|key| self.found(model, key, lang))
+            .collect()
     }
 
     fn found(&self, model: &Model, key: &str, lang: Lang) -> Option<Found> {

@@ -152,6 +152,7 @@ impl Chart {
     /// The key of the datum that is meant when somebody asks about the chart as a whole.
     pub fn subject(&self) -> Option<String> {
         self.session.subject()
+    }
 
     /// What somebody may mean by what they type, best first; the first call takes longest, and
     /// may be made before anything is typed.

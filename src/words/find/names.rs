@@ -89,8 +89,7 @@ pub(super) fn beside(own: &str, indicator: &Indicator, lang: Lang) -> String {
     if holds(&indicator.name) || holds(indicator.short()) {
         own.to_owned()
     } else {
-        lang.phrases()
-            .found_beside(own, lang.of(indicator.short()))
+        lang.phrases().found_beside(own, lang.of(indicator.short()))
     }
 }
 
