@@ -4,6 +4,8 @@ mod chain;
 mod controls;
 mod figures;
 pub mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+mod front;
 mod magnitude;
 mod nothing;
 mod pace;
