@@ -54,7 +54,7 @@ impl FrontPhrases for English {
     }
 
     fn rate_floor(&self) -> &'static str {
-        "or more"
+        " or more"
     }
 
     fn just_met(&self, first: &str, remaining: &str, report: &Report) -> String {
@@ -83,9 +83,9 @@ impl FrontPhrases for English {
             Ordering::Less => "Urban incomes grow faster,",
         };
         let course = match ratio {
-            Course::Up => "the urban-rural ratio widens",
-            Course::Down => "the urban-rural ratio narrows",
-            Course::Neither => "the urban-rural ratio does not narrow all along",
+            Course::Up => "the ratio of urban to rural rises",
+            Course::Down => "the ratio of urban to rural falls",
+            Course::Neither => "the ratio of urban to rural does not fall all along",
         };
         vec![faster.to_owned(), course.to_owned()]
     }

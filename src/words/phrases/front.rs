@@ -31,7 +31,7 @@ pub trait FrontPhrases {
     ) -> Vec<String>;
     /// What a rate is the rate of, under it.
     fn step_label(&self, stage: Stage, goal: &str, report: &Report) -> String;
-    /// That a rate is a floor, after its digits.
+    /// That a rate is a floor, right after its digits.
     fn rate_floor(&self) -> &'static str;
     /// What is left if the first year just meets its target.
     fn just_met(&self, first: &str, remaining: &str, report: &Report) -> String;

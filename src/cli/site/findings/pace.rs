@@ -43,7 +43,7 @@ pub fn item(say: &Say<'_>) -> Result<String, String> {
         let floor = match rate {
             // Of what is worked out, the label says so.
             Datum::Figure(_) if is_floor(rate) => {
-                format!(" <small>{}</small>", phrases.rate_floor())
+                format!("<small>{}</small>", phrases.rate_floor())
             }
             _ => String::new(),
         };
