@@ -156,3 +156,63 @@ fn paragraphs(model: &Model, datum: Datum<'_>) -> Vec<u16> {
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chart_begins_with_its_picture_in_both_languages() {
+        let asking = Asking::of_report();
+        let inside = inside(&asking, "name=trajectory-gdp").expect("it has a picture");
+        for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+            let (_, state) = pictures::charts(&asking.model)
+                .into_iter()
+                .find(|(name, _)| name == "trajectory-gdp")
+                .expect("it is drawn");
+            let said = charts::describe(&asking.model, &State { lang, ..state });
+            let image = format!(
+                "<img src=\"charts/trajectory-gdp.{name}.wide.svg\" width=\"920\" height=\"575\" alt=\"{}\" loading=\"lazy\"",
+                escaped(&said)
+            );
+            assert!(inside.contains(&image), "{image} is not in {inside}");
+            for ending in [".narrow", ".narrow.dark", ".dark", "", ".wide.dark"] {
+                let file = format!("srcset=\"charts/trajectory-gdp.{name}{ending}.svg\"");
+                assert!(inside.contains(&file), "{file} is not in {inside}");
+            }
+        }
+        assert_eq!(inside.matches("<picture").count(), 2);
+        assert_eq!(inside.matches("href=\"data/figures.csv\"").count(), 2);
+        assert!(!inside.contains("style="));
+    }
+
+    #[test]
+    fn the_table_begins_with_rows_that_can_be_asked() {
+        let asking = Asking::of_report();
+        let zh = rows(&asking, Lang::Zh).expect("the report has them");
+        let document = roxmltree::Document::parse(&zh).expect("well-formed");
+        let rows: Vec<Vec<String>> = document
+            .descendants()
+            .filter(|node| node.has_tag_name("tr"))
+            .map(|row| {
+                let cells = row.children().filter(roxmltree::Node::is_element);
+                let text = |cell: roxmltree::Node<'_, '_>| {
+                    let texts = cell.descendants().filter(roxmltree::Node::is_text);
+                    texts.filter_map(|node| node.text()).collect()
+                };
+                cells.map(text).collect()
+            })
+            .collect();
+        assert_eq!(rows.len(), 1 + FIRST.len());
+        assert_eq!(
+            rows[1],
+            ["地区生产总值", "预计306亿元", "2021年", "报告预计", "9"]
+        );
+        assert_eq!(rows[3][3..], ["推算", "9、24"]);
+        for key in FIRST {
+            assert!(zh.contains(&format!("data-ask=\"{key}\"")), "{key}");
+        }
+        let en = super::rows(&asking, Lang::En).expect("the report has them");
+        assert!(!en.chars().any(|it| ('\u{4e00}'..='\u{9fff}').contains(&it)));
+    }
+}
