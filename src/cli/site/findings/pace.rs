@@ -43,7 +43,11 @@ pub fn item(say: &Say<'_>) -> Result<String, String> {
         let floor = match rate {
             // Of what is worked out, the label says so.
             Datum::Figure(_) if is_floor(rate) => {
-                format!("<small>{}</small>", phrases.rate_floor())
+                let words = phrases.rate_floor();
+                let bare = words.trim_start();
+                // A space before it, where the language has one, must not begin a line.
+                let space = &words[..words.len() - bare.len()];
+                format!("{space}<small>{bare}</small>")
             }
             _ => String::new(),
         };
