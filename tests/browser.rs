@@ -46,3 +46,5 @@ mod pulling;
 mod site;
 #[path = "browser/taking.rs"]
 mod taking;
+#[path = "browser/two_languages.rs"]
+mod two_languages;

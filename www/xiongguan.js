@@ -11,6 +11,7 @@ import { LiveChart } from "./assets/live-chart.js";
 import { ChartError, endMachinery, isWhole, memoryBytes, startFirst } from "./assets/module.js";
 import { approach, isWaiting, stopWaiting, waitUntilNear } from "./assets/near.js";
 import { plainState } from "./assets/plain-state.js";
+import { pictureOf } from "./assets/still-name.js";
 import { warn } from "./assets/warnings.js";
 
 /** What a page says of a chart's colours and fonts. */
@@ -146,13 +147,12 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  /** Finds the picture that gives the chart its place; what is broken gives none. */
+  /** Finds the picture that gives the chart its place. */
   #adapt() {
-    const found = this.querySelector("img");
-    const image = found?.complete && found.naturalWidth === 0 && found.currentSrc ? null : found;
+    const image = pictureOf(this, this.#state);
     const view = this.ownerDocument.defaultView;
     const root = this.shadowRoot;
-    if (!view || !root || (image === this.#image && root.adoptedStyleSheets.length > 0)) {
+    if (!this.#started || !view || !root || (image === this.#image && root.adoptedStyleSheets.length > 0)) {
       return;
     }
     this.#image = image;
@@ -187,6 +187,7 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     this.#state = plain;
+    this.#adapt();
     if (this.#live && this.#beginning.isEarly) {
       // It cannot go to another state yet, but one of that state can take its place.
       this.#standAnew();

@@ -23,6 +23,8 @@ pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::figures::{Heading, TableWord};
 pub use phrases::find::Opens;
+#[cfg(not(target_arch = "wasm32"))]
+pub use phrases::front::{Course, FrontPhrases};
 pub use phrases::nothing::Nothing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use phrases::poster::{Counted, Fact, PosterPart, PosterPhrases, Task};
@@ -81,6 +83,15 @@ impl Lang {
     /// What the language can say on the long picture.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn poster_phrases(self) -> &'static dyn PosterPhrases {
+        match self {
+            Self::Zh => &zh::Chinese,
+            Self::En => &en::English,
+        }
+    }
+
+    /// What the language can say at the front of the explorer.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn front_phrases(self) -> &'static dyn FrontPhrases {
         match self {
             Self::Zh => &zh::Chinese,
             Self::En => &en::English,

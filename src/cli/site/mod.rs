@@ -1,10 +1,15 @@
 //! The site: which files it consists of and what is in them.
 
+mod asking;
+mod comments;
+mod counts;
 mod embedding;
+mod findings;
 pub mod folder;
 pub mod freshness;
 pub mod generated;
 mod hashing;
+mod html;
 mod integrity;
 mod joining;
 mod laid_out;
@@ -13,6 +18,7 @@ mod packing;
 mod pictures;
 mod references;
 mod script;
+mod stills;
 mod styles;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +38,7 @@ const ASSETS: &str = "assets/";
 pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
     let mut files = read_folder(pages)?;
     let here = || format!("in {}", pages.display());
-    embedding::fill_pages(&mut files).with_context(here)?;
+    comments::fill_pages(&mut files).with_context(here)?;
     styles::join(&mut files).with_context(here)?;
     joining::scripts(&mut files).with_context(here)?;
     let generated: BTreeSet<String> = made.keys().cloned().collect();

@@ -5,6 +5,8 @@ pub(super) mod controls;
 pub(super) mod figures;
 pub(super) mod find;
 pub(super) mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod front;
 pub(super) mod nothing;
 pub(super) mod pace;
 #[cfg(not(target_arch = "wasm32"))]

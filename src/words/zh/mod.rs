@@ -5,6 +5,8 @@ mod controls;
 mod figures;
 mod find;
 pub mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+mod front;
 mod nothing;
 mod pace;
 #[cfg(not(target_arch = "wasm32"))]
