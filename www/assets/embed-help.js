@@ -3,6 +3,7 @@
 
 import { firstSentence, writeLines } from "./embed-lines.js";
 import { TEXTS } from "./embed-texts.js";
+import { fileAt, isOneFile } from "./files.js";
 
 /** @typedef {import("./embed-lines.js").Surroundings} Surroundings */
 /** @typedef {typeof TEXTS["zh"]} Texts */
@@ -33,16 +34,14 @@ export async function openEmbedHelp(chart) {
 }
 
 async function makeHelp() {
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = new URL("./embed-help.css", import.meta.url).href;
-  const styled = new Promise((resolve) => {
-    style.onload = style.onerror = resolve;
-  });
-  document.head.append(style);
-  const answer = await fetch(new URL("./embed-templates.json", import.meta.url));
-  await styled;
-  return new EmbedHelp(await answer.json());
+  const [style, templates] = await Promise.all([
+    fileAt(new URL("./embed-help.css", import.meta.url)),
+    fileAt(new URL("./embed-templates.json", import.meta.url)),
+  ]);
+  const sheet = new CSSStyleSheet();
+  await sheet.replace(await style.text());
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return new EmbedHelp(await templates.json());
 }
 
 class EmbedHelp {
@@ -100,10 +99,7 @@ class EmbedHelp {
           made("button", { id: "embed-close", type: "button", textContent: texts.close, onclick: () => this.#dialog.close() }),
         ]),
         made("p", { className: "finding", textContent: firstSentence(description) }),
-        this.#choice(texts, rewrite),
-        part(texts.element, lines.image ? texts.elementNote : texts.elementBare, [field("element", texts.element, lines.element, 5, texts, said)]),
-        part(texts.frame, texts.frameNote, [field("frame", texts.frame, lines.frame, 3, texts, said)]),
-        this.#picture(lines, texts, said),
+        ...(isOneFile ? [made("p", { textContent: texts.oneFile })] : this.#embeds(lines, texts, said, rewrite)),
         ...(chart.toSVG ? [saving(chart, lines.name, texts, said)] : []),
         said,
       ]),
@@ -111,6 +107,22 @@ class EmbedHelp {
     if (focused) {
       document.getElementById(focused)?.focus();
     }
+  }
+
+  /**
+   * @param {import("./embed-lines.js").Lines} lines
+   * @param {Texts} texts
+   * @param {HTMLElement} said
+   * @param {() => void} rewrite
+   */
+  #embeds(lines, texts, said, rewrite) {
+    const note = lines.image ? texts.elementNote : texts.elementBare;
+    return [
+      this.#choice(texts, rewrite),
+      part(texts.element, note, [field("element", texts.element, lines.element, 5, texts, said)]),
+      part(texts.frame, texts.frameNote, [field("frame", texts.frame, lines.frame, 3, texts, said)]),
+      this.#picture(lines, texts, said),
+    ];
   }
 
   /**
