@@ -34,6 +34,8 @@ mod keys;
 mod listening;
 #[path = "browser/module.rs"]
 mod module;
+#[path = "browser/offline.rs"]
+mod offline;
 #[path = "browser/own_data.rs"]
 mod own_data;
 #[path = "browser/own_figures.rs"]
@@ -42,5 +44,7 @@ mod own_figures;
 mod pulling;
 #[path = "support/site.rs"]
 mod site;
+#[path = "browser/standalone.rs"]
+mod standalone;
 #[path = "browser/taking.rs"]
 mod taking;
