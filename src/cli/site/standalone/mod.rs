@@ -4,6 +4,7 @@
 mod bundle;
 mod letters;
 mod page;
+mod tag;
 
 use std::num::NonZero;
 

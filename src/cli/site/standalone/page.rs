@@ -1,8 +1,6 @@
 //! The explorer's page without what leads out of it: styles and the first script stand in it, and
 //! links to other files of the site are not offered.
 
-use std::collections::BTreeMap;
-
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::{Files, minify};
 use super::PAGE;
+use super::tag::Tag;
 
 /// The class of what makes sense only on the site; here it is not seen.
 const SITE_ONLY: &str = "site-only";
@@ -175,57 +174,6 @@ fn without_line<'a>(written: &mut String, rest: &'a str) -> &'a str {
             below
         }
         _ => rest,
-    }
-}
-
-/// A tag of a page.
-struct Tag<'a> {
-    name: &'a str,
-    attributes: BTreeMap<&'a str, &'a str>,
-    /// All of it, as it is written.
-    text: &'a str,
-}
-
-impl<'a> Tag<'a> {
-    /// The tag, or the comment, at the beginning of a text.
-    fn read(text: &'a str) -> Result<Self> {
-        if text.starts_with("<!--") {
-            let end = text
-                .find("-->")
-                .with_context(|| format!("{PAGE}: a comment has no end"))?;
-            let text = &text[..end + "-->".len()];
-            return Ok(Self {
-                name: "!--",
-                attributes: BTreeMap::new(),
-                text,
-            });
-        }
-        let mut quoted = false;
-        let end = text.find(|letter| {
-            quoted ^= letter == '"';
-            letter == '>' && !quoted
-        });
-        let end = end.with_context(|| format!("{PAGE}: a tag has no end"))?;
-        let inside = &text[1..end];
-        let (name, mut rest) = inside
-            .split_once(char::is_whitespace)
-            .unwrap_or((inside, ""));
-        let mut attributes = BTreeMap::new();
-        while let Some((key, valued)) = rest.split_once("=\"") {
-            let (value, further) = valued.split_once('"').unwrap_or((valued, ""));
-            let key = key.rsplit(char::is_whitespace).next().unwrap_or(key);
-            attributes.insert(key, value);
-            rest = further;
-        }
-        Ok(Self {
-            name,
-            attributes,
-            text: &text[..=end],
-        })
-    }
-
-    fn get(&self, name: &str) -> Option<&'a str> {
-        self.attributes.get(name).copied()
     }
 }
 
