@@ -36,6 +36,8 @@ mod keys;
 mod listening;
 #[path = "browser/module.rs"]
 mod module;
+#[path = "browser/offline.rs"]
+mod offline;
 #[path = "browser/own_data.rs"]
 mod own_data;
 #[path = "browser/own_figures.rs"]
@@ -44,6 +46,8 @@ mod own_figures;
 mod pulling;
 #[path = "support/site.rs"]
 mod site;
+#[path = "browser/standalone.rs"]
+mod standalone;
 #[path = "browser/taking.rs"]
 mod taking;
 #[path = "browser/two_languages.rs"]

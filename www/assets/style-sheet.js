@@ -1,28 +1,32 @@
 // @ts-check
-/** Style sheets of what is fetched only when a reader asks for it. @copied */
+/** Style sheets of what is fetched only when a reader asks for it. */
+
+import { fileAt } from "./files.js";
+
+/** @type {Map<string, Promise<void>>} */
+const worn = new Map();
 
 /**
  * @param {string} name what it dresses
  * @param {URL} address
  * @returns {Promise<void>} when the page wears it, or cannot have it now
  */
-export async function wearStyle(name, address) {
-  /** @type {HTMLLinkElement | null} */
-  const known = document.querySelector(`link[data-dresses="${name}"]`);
-  const link = known ?? document.createElement("link");
-  if (link.sheet) {
-    return;
-  }
-  const told = new Promise((resolve) => {
-    link.addEventListener("load", resolve, { once: true });
+export function wearStyle(name, address) {
+  const wearing = worn.get(name) ?? wear(address).catch(() => {
     // The next time the line may be up again.
-    link.addEventListener("error", () => resolve(link.remove()), { once: true });
+    worn.delete(name);
   });
-  if (!known) {
-    link.rel = "stylesheet";
-    link.href = address.href;
-    link.dataset.dresses = name;
-    document.head.append(link);
+  worn.set(name, wearing);
+  return wearing;
+}
+
+/** @param {URL} address */
+async function wear(address) {
+  const answer = await fileAt(address);
+  if (!answer.ok) {
+    throw new Error(`${address} was answered with ${answer.status}`);
   }
-  await told;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await answer.text());
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
