@@ -207,10 +207,7 @@ mod tests {
             ("三大景区", "3", "个"),
         ] {
             let found = place(text, value, unit);
-            assert!(
-                matches!(found, Found::Printed { .. }),
-                "{text}: {found:?}"
-            );
+            assert!(matches!(found, Found::Printed { .. }), "{text}: {found:?}");
         }
     }
 

@@ -96,7 +96,9 @@ impl Figure {
     /// The printed word by which the report says so.
     pub fn word_for(&self, qualifier: Qualifier) -> Option<&'static str> {
         let mut words = bounding_words(self);
-        words.find(|(_, meaning)| *meaning == qualifier).map(|(word, _)| word)
+        words
+            .find(|(_, meaning)| *meaning == qualifier)
+            .map(|(word, _)| word)
     }
 }
 

@@ -8,6 +8,7 @@ pub(super) mod nothing;
 pub(super) mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod poster;
+pub(super) mod provenance;
 pub(super) mod trajectory;
 pub(super) mod trends;
 
@@ -19,6 +20,7 @@ use figures::FiguresPhrases;
 use frame::FramePhrases;
 use nothing::NothingPhrases;
 use pace::PacePhrases;
+use provenance::ProvenancePhrases;
 use serde::Serialize;
 use trajectory::TrajectoryPhrases;
 use trends::TrendsPhrases;
@@ -60,6 +62,7 @@ pub trait Phrases:
     + FiguresPhrases
     + ControlPhrases
     + NothingPhrases
+    + ProvenancePhrases
 {
 }
 
@@ -73,6 +76,7 @@ impl<Language> Phrases for Language where
         + FiguresPhrases
         + ControlPhrases
         + NothingPhrases
+        + ProvenancePhrases
 {
 }
 

@@ -1,0 +1,129 @@
+//! What a value follows from, or belongs with: each can be asked in turn.
+
+use super::super::lineage::Subject;
+use super::super::{Lang, MarkKind, mark_kind};
+use crate::dataset::{Figure, Indicator, Kind, Qualifier};
+use crate::model::{Datum, Model, Operand};
+use serde::Serialize;
+
+/// One input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Input {
+    /// The datum, by key; empty for what the reader chose.
+    pub key: String,
+    /// Its mark.
+    pub mark: MarkKind,
+    /// Which it is.
+    pub label: String,
+    /// Its value, without the word its label has for it already.
+    pub value: String,
+}
+
+/// What a datum follows from: operands, what there is of what does not follow, the floor and
+/// members of a chain, the chain and capacity of a member.
+pub(super) fn of(model: &Model, datum: Datum<'_>, lang: Lang) -> Vec<Input> {
+    let dataset = model.dataset();
+    let phrases = lang.phrases();
+    match datum {
+        Datum::Figure(_) => Vec::new(),
+        Datum::Derived(derived) => {
+            let subject = Subject::of(model, datum, lang);
+            let of = subject.and_then(|subject| subject.indicator);
+            let operands = derived.lineage().operands.iter();
+            operands
+                .map(|operand| match model.datum(&operand.id) {
+                    Some(input) => value(model, input, of, lang),
+                    None => chosen(operand, lang),
+                })
+                .collect()
+        }
+        Datum::Underivable(asked) => {
+            let of = dataset.indicator(&asked.indicator);
+            let given = asked.given.iter().filter_map(|id| model.datum(id));
+            given.map(|input| value(model, input, of, lang)).collect()
+        }
+        Datum::Chain(chain) => {
+            let tiers = model.tiers();
+            let tier = tiers.iter().find(|tier| tier.class.id == chain.class);
+            let floor = tier.map(|tier| {
+                let label = lang.of(&tier.class.name).to_owned();
+                input(Datum::Figure(tier.floor), label, lang)
+            });
+            let members = dataset.members_of(&chain.id).map(|member| {
+                let label = [
+                    phrases.member_kind(member.kind),
+                    phrases.attribution_short(member.attribution),
+                ];
+                let label = label.join(phrases.pace_comma());
+                input(Datum::Member(member), label, lang)
+            });
+            floor.into_iter().chain(members).collect()
+        }
+        Datum::Member(member) => {
+            let chain = dataset.chain(&member.chain).map(Datum::Chain);
+            let chain = chain.map(|chain| {
+                let label = phrases.short_kind(MarkKind::Chain).to_owned();
+                input(chain, label, lang)
+            });
+            let capacity = member.capacity.as_deref();
+            let capacity = capacity.and_then(|id| dataset.figure(id)).map(|figure| {
+                let label = phrases.figure_kind(figure.kind).to_owned();
+                input(Datum::Figure(figure), label, lang)
+            });
+            chain.into_iter().chain(capacity).collect()
+        }
+    }
+}
+
+/// An input that is a value, told from the others of the same indicator.
+fn value(model: &Model, datum: Datum<'_>, of: Option<&Indicator>, lang: Lang) -> Input {
+    let subject = Subject::of(model, datum, lang);
+    let label = subject.map_or_else(String::new, |subject| {
+        let other = subject.indicator.filter(|other| Some(*other) != of);
+        let name = other.map_or("", |other| lang.of(other.short()));
+        let mark = mark_kind(datum);
+        lang.phrases()
+            .input_label(name, subject.what, subject.period, mark)
+    });
+    input(datum, label, lang)
+}
+
+fn input(datum: Datum<'_>, label: String, lang: Lang) -> Input {
+    Input {
+        key: datum.id().to_owned(),
+        mark: mark_kind(datum),
+        label,
+        value: unmarked(datum, lang),
+    }
+}
+
+/// What the reader chose.
+fn chosen(operand: &Operand, lang: Lang) -> Input {
+    let phrases = lang.phrases();
+    Input {
+        key: String::new(),
+        mark: MarkKind::Supposed,
+        label: phrases.set_by_reader(&operand.id).to_owned(),
+        value: phrases.amount(operand.amount),
+    }
+}
+
+/// A value as worded, without the word for what its mark says: expected, derived, supposed.
+pub(super) fn unmarked(datum: Datum<'_>, lang: Lang) -> String {
+    let phrases = lang.phrases();
+    match datum {
+        Datum::Figure(figure)
+            if figure.kind == Kind::Level && figure.qualifier == [Qualifier::Expected] =>
+        {
+            phrases.worded(Datum::Figure(&Figure {
+                qualifier: vec![Qualifier::Exact],
+                ..figure.clone()
+            }))
+        }
+        Datum::Derived(derived) => {
+            let said = phrases.amount(derived.amount());
+            phrases.bounded(derived.reading(), &said)
+        }
+        other => phrases.worded(other),
+    }
+}

@@ -1,0 +1,188 @@
+//! Where a value comes from: how it is printed and how that was read, or how it follows and from
+//! what, down to the printed figures. Start with [`provenance`].
+
+mod citation;
+mod inputs;
+mod lies;
+#[cfg(test)]
+mod tests;
+
+pub use citation::Citation;
+pub use inputs::Input;
+
+use super::formula::Piece;
+use super::lineage::{Subject, set_in_names, set_in_numbers};
+use super::own::Own;
+use super::table;
+use super::tooltip::{LineRole, Tooltip, class_of, comparisons, place_in_chain};
+use super::{Lang, MarkKind, mark_kind, note};
+use crate::dataset::{Figure, Kind};
+use crate::model::{Datum, Model};
+use serde::Serialize;
+
+/// Everything there is to say to somebody who asks where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Provenance {
+    /// What is asked about, by key.
+    pub key: String,
+    /// Its mark; none for what the reader brought.
+    pub mark: Option<MarkKind>,
+    /// What the mark says.
+    pub kind: &'static str,
+    /// The value as the report words it, or as it follows.
+    pub value: String,
+    /// When it holds and what it is.
+    pub name: String,
+    /// Where the true value lies; empty where there is nothing to say.
+    pub interval: String,
+    /// The calculation with its numbers; empty for what is printed.
+    pub formula: Vec<Piece>,
+    /// The same with names.
+    pub in_names: Vec<Piece>,
+    /// What it follows from, or belongs with.
+    pub inputs: Vec<Input>,
+    /// Where it is printed.
+    pub citations: Vec<Citation>,
+    /// What a hasty reader should know, or why it does not follow.
+    pub notes: Vec<String>,
+    /// The state that shows it, without language and theme.
+    pub state: String,
+    /// Number, citation or formula, and source, as text to paste.
+    pub copy: String,
+}
+
+/// Where a datum comes from, which `state` shows.
+pub fn provenance(model: &Model, datum: Datum<'_>, state: String, lang: Lang) -> Provenance {
+    let phrases = lang.phrases();
+    let mark = mark_kind(datum);
+    let told = Provenance {
+        key: datum.id().to_owned(),
+        mark: Some(mark),
+        kind: phrases.short_kind(mark),
+        value: phrases.worded(datum),
+        name: name(model, datum, lang),
+        interval: lies::sentence(model, datum, lang),
+        formula: Vec::new(),
+        in_names: Vec::new(),
+        inputs: inputs::of(model, datum, lang),
+        citations: citation::of(model, datum, lang),
+        notes: Vec::new(),
+        state,
+        copy: copy(model, datum, lang),
+    };
+    let said = |figure: &Figure| figure.note.as_ref().map(|note| lang.of(note).to_owned());
+    let mut notes = match datum {
+        Datum::Figure(figure) => Vec::from_iter(said(figure)),
+        Datum::Derived(derived) => {
+            let supposed = (mark == MarkKind::Supposed).then(|| phrases.kind(mark).to_owned());
+            let note = note(model, derived, lang);
+            supposed.into_iter().chain(note).collect()
+        }
+        Datum::Underivable(value) => vec![lang.of(&value.reason).to_owned()],
+        Datum::Chain(_) => vec![phrases.class_warning().to_owned()],
+        Datum::Member(member) => {
+            let capacity = member.capacity.as_deref();
+            let capacity = capacity.and_then(|id| model.dataset().figure(id));
+            let attribution = phrases.attribution(member.attribution).to_owned();
+            let note = capacity.and_then(said);
+            std::iter::once(attribution).chain(note).collect()
+        }
+    };
+    let steps = comparisons(model, datum, lang).into_iter();
+    notes.extend(steps.map(|step| phrases.begun(step)));
+    let Datum::Derived(derived) = datum else {
+        return Provenance { notes, ..told };
+    };
+    Provenance {
+        notes,
+        value: inputs::unmarked(datum, lang),
+        formula: set_in_numbers(derived.lineage(), lang),
+        in_names: set_in_names(model, derived, lang),
+        ..told
+    }
+}
+
+/// The same for a level the reader drew or brought, of which `said` is the tooltip.
+pub fn own_provenance(
+    key: &str,
+    own: Own,
+    said: &Tooltip,
+    state: String,
+    lang: Lang,
+) -> Provenance {
+    let phrases = lang.phrases();
+    let line = |role| {
+        let found = said.lines.iter().find(|line| line.role == role);
+        found.map_or_else(String::new, |line| line.text.clone())
+    };
+    let lines: Vec<&str> = said.lines.iter().map(|line| line.text.as_str()).collect();
+    let (mark, kind) = match own {
+        Own::Guess => (Some(MarkKind::Supposed), phrases.guess_label()),
+        Own::Actual => (None, phrases.actuals_label()),
+    };
+    Provenance {
+        key: key.to_owned(),
+        mark,
+        kind,
+        value: line(LineRole::Value),
+        name: line(LineRole::Title),
+        interval: String::new(),
+        formula: Vec::new(),
+        in_names: Vec::new(),
+        inputs: Vec::new(),
+        citations: Vec::new(),
+        notes: vec![phrases.not_the_reports().to_owned()],
+        state,
+        copy: lines.join("\n"),
+    }
+}
+
+/// When it holds and what it is.
+fn name(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
+    let phrases = lang.phrases();
+    if let Some(Subject {
+        indicator,
+        what,
+        period,
+    }) = Subject::of(model, datum, lang)
+    {
+        let name = indicator.map_or("", |indicator| lang.of(&indicator.name));
+        let what = if says_already(datum, name, what) {
+            ""
+        } else {
+            what
+        };
+        return phrases.asked_about(name, what, period);
+    }
+    match datum {
+        Datum::Underivable(value) => {
+            let indicator = model.dataset().indicator(&value.indicator);
+            let indicator = indicator.map_or("", |indicator| lang.of(&indicator.name));
+            phrases.pace_row(indicator, lang.of(&value.name))
+        }
+        Datum::Chain(chain) => class_of(model, chain, lang).unwrap_or_default(),
+        Datum::Member(member) => place_in_chain(model, member, lang),
+        Datum::Figure(_) | Datum::Derived(_) => String::new(),
+    }
+}
+
+/// Whether an indicator's name says already what a figure of it is: a rank, how long.
+fn says_already(datum: Datum<'_>, name: &str, what: &str) -> bool {
+    let lasts = matches!(datum, Datum::Figure(figure) if figure.kind == Kind::Duration);
+    let mut windows = name.as_bytes().windows(what.len().max(1));
+    lasts || windows.any(|window| window.eq_ignore_ascii_case(what.as_bytes()))
+}
+
+/// What the table says of it, with the report it all comes from.
+fn copy(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
+    let phrases = lang.phrases();
+    let mut lines = Vec::new();
+    if let Some(row) = table::row(model, datum, lang) {
+        let mut subject = vec![row.name, row.what, &row.period];
+        subject.retain(|part| !part.is_empty());
+        lines.push(phrases.pace_row(&subject.join(" · "), &row.value));
+        lines.extend(row.source.into_iter().map(|line| line.text));
+    }
+    lines.push(phrases.source(model.dataset().report()));
+    lines.join("\n")
+}
