@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::formula::{Piece, pieces, symbols};
-use crate::dataset::{Indicator, Period, PriceBasis};
+use crate::dataset::{Indicator, Kind, Period, PriceBasis};
 use crate::model::{Datum, Derived, Lineage, Model, Quantity};
 
 /// What a derived value is: the name of its relation, or of its quantity.
@@ -99,11 +99,21 @@ impl<'a> Subject<'a> {
     pub fn of(model: &'a Model, datum: Datum<'a>, lang: Lang) -> Option<Self> {
         let indicator = |id: &str| model.dataset().indicator(id);
         match datum {
-            Datum::Figure(figure) => Some(Self {
-                indicator: indicator(&figure.indicator),
-                what: lang.phrases().figure_kind(figure.kind),
-                period: figure.period,
-            }),
+            Datum::Figure(figure) => {
+                let indicator = indicator(&figure.indicator);
+                let what = lang.phrases().figure_kind(figure.kind);
+                let named = || indicator.is_some_and(|it| says(lang.of(&it.name), what));
+                Some(Self {
+                    indicator,
+                    what: match figure.kind {
+                        // What is counted in days or years lasts.
+                        Kind::Duration => "",
+                        Kind::Rank | Kind::Capacity if named() => "",
+                        _ => what,
+                    },
+                    period: figure.period,
+                })
+            }
             Datum::Derived(derived) => Some(Self {
                 indicator: if derived.lineage().quantity == Quantity::Related {
                     None
@@ -116,6 +126,12 @@ impl<'a> Subject<'a> {
             Datum::Underivable(_) | Datum::Chain(_) | Datum::Member(_) => None,
         }
     }
+}
+
+/// Whether a name has a word in it, at the beginning of a sentence or within.
+fn says(name: &str, word: &str) -> bool {
+    let mut windows = name.as_bytes().windows(word.len());
+    windows.any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// What a value is called inside a formula.

@@ -20,26 +20,25 @@ impl ProvenancePhrases for English {
     }
 
     fn asked_about(&self, name: &str, what: &str, period: Period) -> String {
-        listed([name, what, &self.period(period)])
+        listed(&[name, what, &self.period(period)])
     }
 
     fn input_label(&self, name: &str, what: &str, period: Period, mark: MarkKind) -> String {
+        let of_target = match period {
+            Period::Within(..) => "target",
+            _ => "target for",
+        };
         let period = self.period(period);
-        self.begun(match mark {
+        match mark {
             MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling => {
-                listed([name, what, &format!("target for {period}")])
+                listed(&[name, what, &format!("{of_target} {period}")])
             }
-            MarkKind::Reported | MarkKind::Expected => format!(
-                "{}, {} by the report",
-                listed([name, what, &period]),
-                self.short_kind(mark)
-            ),
-            _ => format!(
-                "{}, {}",
-                listed([name, what, &period]),
-                self.short_kind(mark)
-            ),
-        })
+            MarkKind::Reported | MarkKind::Expected => {
+                let by = format!("{} by the report", self.short_kind(mark));
+                listed(&[name, what, &period, &by])
+            }
+            _ => listed(&[name, what, &period, self.short_kind(mark)]),
+        }
     }
 
     fn set_by_reader(&self, id: &str) -> &'static str {
@@ -118,7 +117,7 @@ impl ProvenancePhrases for English {
 }
 
 /// What there is to say, one after another.
-fn listed(parts: [&str; 3]) -> String {
+fn listed(parts: &[&str]) -> String {
     let mut parts = parts.to_vec();
     parts.retain(|part| !part.is_empty());
     parts.join(", ")

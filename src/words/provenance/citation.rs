@@ -85,7 +85,7 @@ fn reading(figure: &Figure, lang: Lang) -> String {
     let change = comes_to(figure, lang).map(|change| phrases.comes_to(&change));
     let said: Vec<String> = qualifiers.chain(change).collect();
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    phrases.clauses(&said)
+    phrases.begun(phrases.clauses(&said))
 }
 
 /// The number with its unit, as printed; the whole where it stands for none.

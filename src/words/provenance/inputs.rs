@@ -52,7 +52,7 @@ pub(super) fn of(model: &Model, datum: Datum<'_>, lang: Lang) -> Vec<Input> {
             let members = dataset.members_of(&chain.id).map(|member| {
                 let label = [
                     phrases.member_kind(member.kind),
-                    phrases.attribution_short(member.attribution),
+                    phrases.short_kind(mark_kind(Datum::Member(member))),
                 ];
                 let label = label.join(phrases.pace_comma());
                 input(Datum::Member(member), label, lang)
@@ -92,7 +92,7 @@ fn input(datum: Datum<'_>, label: String, lang: Lang) -> Input {
     Input {
         key: datum.id().to_owned(),
         mark: mark_kind(datum),
-        label,
+        label: lang.phrases().begun(label),
         value: unmarked(datum, lang),
     }
 }

@@ -16,7 +16,7 @@ use super::own::Own;
 use super::table;
 use super::tooltip::{LineRole, Tooltip, class_of, comparisons, place_in_chain};
 use super::{Lang, MarkKind, mark_kind, note};
-use crate::dataset::{Figure, Kind};
+use crate::dataset::Figure;
 use crate::model::{Datum, Model};
 use serde::Serialize;
 
@@ -28,7 +28,7 @@ pub struct Provenance {
     /// Its mark; none for what the reader brought.
     pub mark: Option<MarkKind>,
     /// What the mark says.
-    pub kind: &'static str,
+    pub kind: String,
     /// The value as the report words it, or as it follows.
     pub value: String,
     /// When it holds and what it is.
@@ -58,7 +58,7 @@ pub fn provenance(model: &Model, datum: Datum<'_>, state: String, lang: Lang) ->
     let told = Provenance {
         key: datum.id().to_owned(),
         mark: Some(mark),
-        kind: phrases.short_kind(mark),
+        kind: phrases.begun(phrases.short_kind(mark).to_owned()),
         value: phrases.worded(datum),
         name: name(model, datum, lang),
         interval: lies::sentence(model, datum, lang),
@@ -123,7 +123,7 @@ pub fn own_provenance(
     Provenance {
         key: key.to_owned(),
         mark,
-        kind,
+        kind: phrases.begun(kind.to_owned()),
         value: line(LineRole::Value),
         name: line(LineRole::Title),
         interval: String::new(),
@@ -147,11 +147,6 @@ fn name(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
     }) = Subject::of(model, datum, lang)
     {
         let name = indicator.map_or("", |indicator| lang.of(&indicator.name));
-        let what = if says_already(datum, name, what) {
-            ""
-        } else {
-            what
-        };
         return phrases.asked_about(name, what, period);
     }
     match datum {
@@ -161,16 +156,9 @@ fn name(model: &Model, datum: Datum<'_>, lang: Lang) -> String {
             phrases.pace_row(indicator, lang.of(&value.name))
         }
         Datum::Chain(chain) => class_of(model, chain, lang).unwrap_or_default(),
-        Datum::Member(member) => place_in_chain(model, member, lang),
+        Datum::Member(member) => phrases.begun(place_in_chain(model, member, lang)),
         Datum::Figure(_) | Datum::Derived(_) => String::new(),
     }
-}
-
-/// Whether an indicator's name says already what a figure of it is: a rank, how long.
-fn says_already(datum: Datum<'_>, name: &str, what: &str) -> bool {
-    let lasts = matches!(datum, Datum::Figure(figure) if figure.kind == Kind::Duration);
-    let mut windows = name.as_bytes().windows(what.len().max(1));
-    lasts || windows.any(|window| window.eq_ignore_ascii_case(what.as_bytes()))
 }
 
 /// What the table says of it, with the report it all comes from.
