@@ -131,7 +131,7 @@ pub fn own_provenance(
         in_names: Vec::new(),
         inputs: Vec::new(),
         citations: Vec::new(),
-        notes: vec![phrases.not_the_reports().to_owned()],
+        notes: vec![phrases.begun(phrases.not_the_reports().to_owned())],
         state,
         copy: lines.join("\n"),
     }
