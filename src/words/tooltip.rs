@@ -182,14 +182,15 @@ pub(super) fn comparisons(model: &Model, datum: Datum<'_>, lang: Lang) -> Vec<St
     if model.basis(datum).is_none() {
         return Vec::new();
     }
-    let paces = model.paces();
-    let stages = paces
-        .iter()
-        .flat_map(|pace| Stage::ALL.map(|stage| (pace, stage)));
-    stages
-        .filter(|(pace, stage)| pace.rate(*stage) == Ok(datum))
-        .filter_map(|(pace, stage)| step_in_words(model, pace, stage, lang))
-        .collect()
+    let mut said = Vec::new();
+    for pace in model.paces() {
+        for stage in Stage::ALL {
+            if pace.rate(stage) == Ok(datum) {
+                said.extend(step_in_words(model, &pace, stage, lang));
+            }
+        }
+    }
+    said
 }
 
 /// What something rests on, each with its place.

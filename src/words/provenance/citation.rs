@@ -41,59 +41,58 @@ impl Citation {
 
 /// Where a datum is printed; nothing for what is not.
 pub(super) fn of(model: &Model, datum: Datum<'_>, lang: Lang) -> Vec<Citation> {
-    let whole = |printed: &str, paragraph| Citation::whole(model, printed, paragraph, lang);
+    let mut citations = Vec::new();
+    let mut cite = |printed: &str, paragraph| {
+        citations.push(Citation::whole(model, printed, paragraph, lang));
+    };
     match datum {
-        Datum::Figure(figure) => {
-            let printed = &figure.printed;
-            let all = whole(printed, figure.paragraph);
-            let number = figure.number_in_print().unwrap_or(0..printed.len());
-            vec![Citation {
-                before: printed[..number.start].to_owned(),
-                figure: printed[number.clone()].to_owned(),
-                after: printed[number.end..].to_owned(),
-                reading: reading(figure, lang),
-                ..all
-            }]
-        }
-        Datum::Derived(_) | Datum::Underivable(_) => Vec::new(),
+        Datum::Figure(figure) => cite(&figure.printed, figure.paragraph),
+        Datum::Derived(_) | Datum::Underivable(_) => {}
         Datum::Chain(chain) => {
-            let stated = chain.stated.as_ref().map(|stated| Citation {
-                reading: lang
-                    .phrases()
-                    .stated(&stated.printed, &stated.en, stated.paragraph),
-                ..whole(&stated.printed, stated.paragraph)
-            });
-            let named = whole(&chain.name.zh, chain.paragraph);
-            std::iter::once(named).chain(stated).collect()
+            cite(&chain.name.zh, chain.paragraph);
+            if let Some(stated) = &chain.stated {
+                cite(&stated.printed, stated.paragraph);
+            }
         }
-        Datum::Member(member) => vec![whole(&member.printed, member.paragraph)],
+        Datum::Member(member) => cite(&member.printed, member.paragraph),
     }
+    if let (Datum::Figure(figure), Some(cited)) = (datum, citations.last_mut()) {
+        if let Some(number) = figure.number_in_print() {
+            let printed = figure.printed.as_str();
+            cited.before = printed[..number.start].to_owned();
+            cited.after = printed[number.end..].to_owned();
+            cited.figure = printed[number].to_owned();
+        }
+        cited.reading = reading(figure, &cited.figure, lang);
+    }
+    if let Datum::Chain(chain) = datum
+        && let (Some(stated), Some(cited)) = (&chain.stated, citations.last_mut())
+    {
+        let phrases = lang.phrases();
+        cited.reading = phrases.stated(&stated.printed, &stated.en, stated.paragraph);
+    }
+    citations
 }
 
 /// How the words around a number were read, and what a change comes to that is easily misread.
-fn reading(figure: &Figure, lang: Lang) -> String {
+fn reading(figure: &Figure, number: &str, lang: Lang) -> String {
     let phrases = lang.phrases();
-    let qualifiers = figure.qualifier.iter().filter_map(|qualifier| {
-        let word = figure.word_for(*qualifier)?;
-        // 亿级 alone is no word: what is read is 千亿级.
-        let number = number(figure);
-        let mut windows = number.as_bytes().windows(word.len());
-        let inside = windows.any(|window| window == word.as_bytes());
-        let word = if inside { number } else { word };
-        Some(phrases.read_as(word, &read(figure, *qualifier, lang)?))
-    });
-    let change = comes_to(figure, lang).map(|change| phrases.comes_to(&change));
-    let said: Vec<String> = qualifiers.chain(change).collect();
+    let mut said = Vec::new();
+    for qualifier in &figure.qualifier {
+        if let Some(word) = figure.word_for(*qualifier)
+            && let Some(read) = read(figure, *qualifier, lang)
+        {
+            // 亿级 alone is no word: what is read is 千亿级.
+            let mut windows = number.as_bytes().windows(word.len());
+            let inside = windows.any(|window| window == word.as_bytes());
+            said.push(phrases.read_as(if inside { number } else { word }, &read));
+        }
+    }
+    if let Some(change) = comes_to(figure, lang) {
+        said.push(phrases.comes_to(&change));
+    }
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     phrases.begun(phrases.clauses(&said))
-}
-
-/// The number with its unit, as printed; the whole where it stands for none.
-fn number(figure: &Figure) -> &str {
-    let printed = figure.printed.as_str();
-    figure
-        .number_in_print()
-        .map_or(printed, |number| &printed[number])
 }
 
 fn read(figure: &Figure, qualifier: Qualifier, lang: Lang) -> Option<Read> {
@@ -105,15 +104,15 @@ fn read(figure: &Figure, qualifier: Qualifier, lang: Lang) -> Option<Read> {
     let interval = figure.interval();
     if let (Some(_), Some(low), Some(high)) = (figure.interval, interval.low(), interval.high()) {
         let like = bounded(figure);
-        let [low, high] = [low, high].map(|value| {
-            let places = like.places.saturating_add(1);
+        let places = like.places.saturating_add(1);
+        let bound = |value| {
             phrases.amount(Amount {
                 value,
                 places,
                 ..like
             })
-        });
-        return Some(Read::Between(low, high));
+        };
+        return Some(Read::Between(bound(low), bound(high)));
     }
     match qualifier {
         Qualifier::AtLeast => Some(Read::Floor(amount())),

@@ -2,8 +2,8 @@
 
 use super::super::lineage::Subject;
 use super::super::{Lang, MarkKind, mark_kind};
-use crate::dataset::{Figure, Indicator, Kind, Qualifier};
-use crate::model::{Datum, Model, Operand};
+use crate::dataset::{Indicator, Kind, Qualifier};
+use crate::model::{Amount, Datum, Model, Operand};
 use serde::Serialize;
 
 /// One input.
@@ -24,55 +24,57 @@ pub struct Input {
 pub(super) fn of(model: &Model, datum: Datum<'_>, lang: Lang) -> Vec<Input> {
     let dataset = model.dataset();
     let phrases = lang.phrases();
+    let mut inputs = Vec::new();
     match datum {
-        Datum::Figure(_) => Vec::new(),
+        Datum::Figure(_) => {}
         Datum::Derived(derived) => {
             let subject = Subject::of(model, datum, lang);
             let of = subject.and_then(|subject| subject.indicator);
-            let operands = derived.lineage().operands.iter();
-            operands
-                .map(|operand| match model.datum(&operand.id) {
+            for operand in &derived.lineage().operands {
+                inputs.push(match model.datum(&operand.id) {
                     Some(input) => value(model, input, of, lang),
                     None => chosen(operand, lang),
-                })
-                .collect()
+                });
+            }
         }
         Datum::Underivable(asked) => {
             let of = dataset.indicator(&asked.indicator);
-            let given = asked.given.iter().filter_map(|id| model.datum(id));
-            given.map(|input| value(model, input, of, lang)).collect()
+            for id in &asked.given {
+                if let Some(given) = model.datum(id) {
+                    inputs.push(value(model, given, of, lang));
+                }
+            }
         }
         Datum::Chain(chain) => {
-            let tiers = model.tiers();
-            let tier = tiers.iter().find(|tier| tier.class.id == chain.class);
-            let floor = tier.map(|tier| {
-                let label = lang.of(&tier.class.name).to_owned();
-                input(Datum::Figure(tier.floor), label, lang)
-            });
-            let members = dataset.members_of(&chain.id).map(|member| {
-                let label = [
+            for tier in model.tiers() {
+                if tier.class.id == chain.class {
+                    let label = lang.of(&tier.class.name).to_owned();
+                    inputs.push(input(Datum::Figure(tier.floor), label, lang));
+                }
+            }
+            for member in dataset.members_of(&chain.id) {
+                let datum = Datum::Member(member);
+                let [kind, who] = [
                     phrases.member_kind(member.kind),
-                    phrases.short_kind(mark_kind(Datum::Member(member))),
+                    phrases.short_kind(mark_kind(datum)),
                 ];
-                let label = label.join(phrases.pace_comma());
-                input(Datum::Member(member), label, lang)
-            });
-            floor.into_iter().chain(members).collect()
+                let label = [kind, phrases.pace_comma(), who].concat();
+                inputs.push(input(datum, label, lang));
+            }
         }
         Datum::Member(member) => {
-            let chain = dataset.chain(&member.chain).map(Datum::Chain);
-            let chain = chain.map(|chain| {
+            if let Some(chain) = dataset.chain(&member.chain) {
                 let label = phrases.short_kind(MarkKind::Chain).to_owned();
-                input(chain, label, lang)
-            });
+                inputs.push(input(Datum::Chain(chain), label, lang));
+            }
             let capacity = member.capacity.as_deref();
-            let capacity = capacity.and_then(|id| dataset.figure(id)).map(|figure| {
+            if let Some(figure) = capacity.and_then(|id| dataset.figure(id)) {
                 let label = phrases.figure_kind(figure.kind).to_owned();
-                input(Datum::Figure(figure), label, lang)
-            });
-            chain.into_iter().chain(capacity).collect()
+                inputs.push(input(Datum::Figure(figure), label, lang));
+            }
         }
     }
+    inputs
 }
 
 /// An input that is a value, told from the others of the same indicator.
@@ -115,10 +117,7 @@ pub(super) fn unmarked(datum: Datum<'_>, lang: Lang) -> String {
         Datum::Figure(figure)
             if figure.kind == Kind::Level && figure.qualifier == [Qualifier::Expected] =>
         {
-            phrases.worded(Datum::Figure(&Figure {
-                qualifier: vec![Qualifier::Exact],
-                ..figure.clone()
-            }))
+            phrases.amount(Amount::printed(figure))
         }
         Datum::Derived(derived) => {
             let said = phrases.amount(derived.amount());

@@ -16,7 +16,6 @@ use super::own::Own;
 use super::table;
 use super::tooltip::{LineRole, Tooltip, class_of, comparisons, place_in_chain};
 use super::{Lang, MarkKind, mark_kind, note};
-use crate::dataset::Figure;
 use crate::model::{Datum, Model};
 use serde::Serialize;
 
@@ -70,26 +69,29 @@ pub fn provenance(model: &Model, datum: Datum<'_>, state: String, lang: Lang) ->
         state,
         copy: copy(model, datum, lang),
     };
-    let said = |figure: &Figure| figure.note.as_ref().map(|note| lang.of(note).to_owned());
-    let mut notes = match datum {
-        Datum::Figure(figure) => Vec::from_iter(said(figure)),
+    let mut notes = Vec::new();
+    let mut printed = None;
+    match datum {
+        Datum::Figure(figure) => printed = figure.note.as_ref(),
         Datum::Derived(derived) => {
-            let supposed = (mark == MarkKind::Supposed).then(|| phrases.kind(mark).to_owned());
-            let note = note(model, derived, lang);
-            supposed.into_iter().chain(note).collect()
+            if mark == MarkKind::Supposed {
+                notes.push(phrases.kind(mark).to_owned());
+            }
+            notes.extend(note(model, derived, lang));
         }
-        Datum::Underivable(value) => vec![lang.of(&value.reason).to_owned()],
-        Datum::Chain(_) => vec![phrases.class_warning().to_owned()],
+        Datum::Underivable(value) => printed = Some(&value.reason),
+        Datum::Chain(_) => notes.push(phrases.class_warning().to_owned()),
         Datum::Member(member) => {
+            notes.push(phrases.attribution(member.attribution).to_owned());
             let capacity = member.capacity.as_deref();
             let capacity = capacity.and_then(|id| model.dataset().figure(id));
-            let attribution = phrases.attribution(member.attribution).to_owned();
-            let note = capacity.and_then(said);
-            std::iter::once(attribution).chain(note).collect()
+            printed = capacity.and_then(|figure| figure.note.as_ref());
         }
-    };
-    let steps = comparisons(model, datum, lang).into_iter();
-    notes.extend(steps.map(|step| phrases.begun(step)));
+    }
+    notes.extend(printed.map(|note| lang.of(note).to_owned()));
+    for step in comparisons(model, datum, lang) {
+        notes.push(phrases.begun(step));
+    }
     let Datum::Derived(derived) = datum else {
         return Provenance { notes, ..told };
     };

@@ -8,7 +8,7 @@ fn steps(session: &mut Session, key: &str) -> Vec<&'static str> {
     let answer = session.take(Event::Set { state });
     let pinned = press_key(session, "Enter");
     let shown = [answer, pinned].into_iter().filter_map(|it| it.tooltip);
-    let shown = shown.filter(|shown| shown.pinned).last();
+    let shown = shown.filter(|shown| shown.pinned).next_back();
     shown.unwrap_or_else(|| panic!("{key} is not shown")).steps
 }
 
