@@ -44,3 +44,5 @@ mod pulling;
 mod site;
 #[path = "browser/taking.rs"]
 mod taking;
+#[path = "browser/where_from.rs"]
+mod where_from;
