@@ -83,21 +83,22 @@ async fn a_page_that_answers_is_asked_from_the_chart_and_from_the_table() {
              const asked = [];
              element.onAsk = (chart, key) => asked.push([chart.localName, key]);
              const buttons = await steps('gdp-2026');
+             const offered = said(buttons);
              buttons.at(-1).click();
-             chart.state = {{ ...chart.state, growth: '9' }};
-             const supposed = said(await steps('gdp-price-needed-2026'));
+             chart.state = {{ ...chart.state, guess: '320,340,360,380,400' }};
+             const guessed = said(await steps('guess-2026'));
              chart.state = {{ chart: 'figures', q: 'gdp', lang: 'en' }};
              const value = () => chart.shadowRoot.querySelector('tr[data-key=\"gdp-2021\"] .askable');
              await observed.until(value);
              value().click();
-             return {{ offered: said(buttons), supposed, asked, value: value().textContent, name: value().getAttribute('aria-label') }};"
+             return {{ offered, guessed, asked, value: value().textContent, name: value().getAttribute('aria-label') }};"
         ))
         .await;
     assert_eq!(
         found["offered"],
         json!(["复制", "在数据表中看", "从哪儿来"])
     );
-    assert_eq!(found["supposed"], json!(["复制", "从哪儿来"]));
+    assert_eq!(found["guessed"], json!(["复制", "从哪儿来"]));
     assert_eq!(
         found["asked"],
         json!([
