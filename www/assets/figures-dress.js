@@ -102,7 +102,8 @@ const RULES = `
     .figures td.period { grid-area: 1 / 2; font-size: 12px; line-height: 24px; color: var(--muted); text-align: end; }
     .figures td.value { grid-area: 2 / 1; padding: 4px 0 8px 28px; }
     .figures .sign { inset-block-start: 4px; }
-    .figures .kind { display: inline; margin-inline-start: 8px; }
+    .figures .worded { margin-inline-end: 8px; }
+    .figures .kind { display: inline; }
     .figures td.taking { grid-area: 2 / 2; display: flex; flex-direction: row-reverse; gap: 4px; align-items: center; margin-inline-end: -8px; }
     .figures .taking button { inline-size: auto; min-inline-size: 44px; min-block-size: 40px; text-align: center; }
     .figures td.source, .figures td.part { display: none; grid-column: 1 / -1; }

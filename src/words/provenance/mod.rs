@@ -54,21 +54,6 @@ pub struct Provenance {
 pub fn provenance(model: &Model, datum: Datum<'_>, state: String, lang: Lang) -> Provenance {
     let phrases = lang.phrases();
     let mark = mark_kind(datum);
-    let told = Provenance {
-        key: datum.id().to_owned(),
-        mark: Some(mark),
-        kind: phrases.begun(phrases.short_kind(mark).to_owned()),
-        value: phrases.worded(datum),
-        name: name(model, datum, lang),
-        interval: lies::sentence(model, datum, lang),
-        formula: Vec::new(),
-        in_names: Vec::new(),
-        inputs: inputs::of(model, datum, lang),
-        citations: citation::of(model, datum, lang),
-        notes: Vec::new(),
-        state,
-        copy: copy(model, datum, lang),
-    };
     let mut notes = Vec::new();
     let mut printed = None;
     match datum {
@@ -92,15 +77,32 @@ pub fn provenance(model: &Model, datum: Datum<'_>, state: String, lang: Lang) ->
     for step in comparisons(model, datum, lang) {
         notes.push(phrases.begun(step));
     }
-    let Datum::Derived(derived) = datum else {
-        return Provenance { notes, ..told };
+    let (formula, in_names) = match datum {
+        Datum::Derived(derived) => (
+            set_in_numbers(derived.lineage(), lang),
+            set_in_names(model, derived, lang),
+        ),
+        _ => (Vec::new(), Vec::new()),
+    };
+    let value = if formula.is_empty() {
+        phrases.worded(datum)
+    } else {
+        inputs::unmarked(datum, lang)
     };
     Provenance {
+        key: datum.id().to_owned(),
+        mark: Some(mark),
+        kind: phrases.begun(phrases.short_kind(mark).to_owned()),
+        value,
+        name: name(model, datum, lang),
+        interval: lies::sentence(model, datum, lang),
+        formula,
+        in_names,
+        inputs: inputs::of(model, datum, lang),
+        citations: citation::of(model, datum, lang),
         notes,
-        value: inputs::unmarked(datum, lang),
-        formula: set_in_numbers(derived.lineage(), lang),
-        in_names: set_in_names(model, derived, lang),
-        ..told
+        state,
+        copy: copy(model, datum, lang),
     }
 }
 

@@ -7,8 +7,8 @@ fn steps(session: &mut Session, key: &str) -> Vec<&'static str> {
     let state = session.view.state.showing(key);
     let answer = session.take(Event::Set { state });
     let pinned = press_key(session, "Enter");
-    let shown = [answer, pinned].into_iter().filter_map(|it| it.tooltip);
-    let shown = shown.filter(|shown| shown.pinned).next_back();
+    let mut shown = [pinned, answer].into_iter().filter_map(|it| it.tooltip);
+    let shown = shown.find(|shown| shown.pinned);
     shown.unwrap_or_else(|| panic!("{key} is not shown")).steps
 }
 
