@@ -52,3 +52,5 @@ mod standalone;
 mod taking;
 #[path = "browser/two_languages.rs"]
 mod two_languages;
+#[path = "browser/where_from.rs"]
+mod where_from;

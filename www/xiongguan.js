@@ -7,6 +7,7 @@
 import { stateOf, STATE_KEYS } from "./assets/attributes.js";
 import { Beginning, startRest } from "./assets/beginning.js";
 import { apology, frame } from "./assets/element-frame.js";
+import { hostStyleOf } from "./assets/host-style.js";
 import { LiveChart } from "./assets/live-chart.js";
 import { ChartError, endMachinery, isWhole, memoryBytes, startFirst } from "./assets/module.js";
 import { approach, isWaiting, stopWaiting, waitUntilNear } from "./assets/near.js";
@@ -14,14 +15,14 @@ import { plainState } from "./assets/plain-state.js";
 import { pictureOf } from "./assets/still-name.js";
 import { warn } from "./assets/warnings.js";
 
-/** What a page says of a chart's colours and fonts. */
-const HOST_STYLE = ["paper", "ink", "accent", "font"];
-
 /** The charts that stand. @type {Set<XiongguanChart>} */
 const standing = new Set();
 
 class XiongguanChart extends HTMLElement {
   static observedAttributes = [...STATE_KEYS, "src"];
+
+  /** What a page does when a reader asks where a value comes from; without it no chart offers that. @type {((chart: XiongguanChart, key: string) => void) | undefined} */
+  static onAsk;
 
   /** @returns {number} the WebAssembly memory of the page's shared instance; 0 before the first chart came near */
   static get memoryBytes() {
@@ -282,8 +283,7 @@ class XiongguanChart extends HTMLElement {
     this.#live?.cover();
     this.dispatchEvent(new CustomEvent("ready"));
     this.#tell();
-    const style = getComputedStyle(this);
-    if (this.#awake || HOST_STYLE.some((name) => style.getPropertyValue(`--xg-${name}`))) {
+    if (this.#awake || hostStyleOf(this)) {
       this.#wake();
     }
   }
@@ -313,6 +313,7 @@ class XiongguanChart extends HTMLElement {
       wanted: () => this.#wake(),
       unfit: () => queueMicrotask(() => this.#refit()),
       failed: (cause) => this.#fail(cause),
+      asks: () => XiongguanChart.onAsk && ((key) => XiongguanChart.onAsk?.(this, key)),
     });
     this.#live.takePlaceOf(this.#image);
     this.#live.start();

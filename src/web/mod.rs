@@ -98,6 +98,15 @@ impl Chart {
         Ok(rows.serialize(&Serializer::json_compatible())?)
     }
 
+    /// Where a value comes from, by key; null for what is none.
+    ///
+    /// # Errors
+    /// If it cannot be handed over.
+    pub fn provenance(&self, key: &str) -> Result<JsValue, JsValue> {
+        let provenance = self.session.provenance(key);
+        Ok(provenance.serialize(&Serializer::json_compatible())?)
+    }
+
     /// The chart as an SVG document.
     pub fn svg(&self) -> String {
         let about = About {

@@ -10,6 +10,7 @@ mod lineage;
 pub mod number;
 mod own;
 mod phrases;
+mod provenance;
 pub mod table;
 mod tooltip;
 mod zh;
@@ -19,6 +20,7 @@ pub use describe::{
     bases, chains_title, describe_chains, describe_figures, describe_pace, describe_trajectory,
     describe_trends, is_floor, level_like, rounded, theme_tooltip, trends_title,
 };
+pub use formula::Piece;
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::figures::{Heading, TableWord};
@@ -30,6 +32,7 @@ pub use phrases::nothing::Nothing;
 pub use phrases::poster::{Counted, Fact, PosterPart, PosterPhrases, Task};
 pub use phrases::trends::{Bases, TrendsForm};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
+pub use provenance::{Citation, Input, Provenance, own_provenance, provenance};
 pub use table::{Column, Sort};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 

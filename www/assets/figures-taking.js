@@ -1,5 +1,5 @@
 // @ts-check
-/** What a reader takes along from the table of figures: a value with its citation, or all that is shown as a file. */
+/** What a reader takes along from the table of figures: a text, or all that is shown as a file. */
 
 /** @typedef {import("./figures-row.js").Row} Row */
 
@@ -27,20 +27,6 @@ const CELLS = [
   (row) => row.theme,
   (row) => row.role,
 ];
-
-/**
- * A value with where it is printed or how it follows.
- * @param {Row} row
- * @param {string} source the report
- * @param {"zh" | "en"} lang
- * @returns {string}
- */
-export function cite(row, source, lang) {
-  const subject = [row.name, row.what, row.period].filter(Boolean).join(" · ");
-  const lines = [lang === "en" ? `${subject}: ${row.value}` : `${subject}：${row.value}`];
-  lines.push(...row.source.map(({ text }) => text), source);
-  return lines.join("\n");
-}
 
 /**
  * @param {Row[]} rows

@@ -9,10 +9,15 @@ use xiongguan::words::{Lang, table};
 
 use super::asking::{Asking, mark};
 use super::html::{escaped, in_language};
-use super::pictures::{self, COLUMN, DARK, Form, NARROW, PHONE, WIDE};
+use super::pictures::{self, COLUMN, DARK, Form, NARROW, WIDE};
 
-/// Narrower than this, a chart in the page is nearer to the picture for a column: beyond it the wide one fits better.
-const TABLET: &str = "(max-width: 799px)";
+/// Which form a window of the explorer takes, wide ones apart: none that it would show smaller than it is drawn. The
+/// question stands above its chart up to 67.5em, beside it from there on, as `www/assets/page.css` has it.
+const FITTING: [(&str, &Form); 3] = [
+    ("(max-width: 39.99em)", &NARROW),
+    ("(min-width: 40em) and (max-width: 59.99em)", &COLUMN),
+    ("(min-width: 67.5em) and (max-width: 79.99em)", &COLUMN),
+];
 
 /// The rows of the table that are there from the beginning, by id.
 const FIRST: [&str; 6] = [
@@ -70,17 +75,11 @@ fn picture(model: &Model, name: &str, state: &State, lang: Lang) -> String {
         pictures::source(media, &format!("charts/{name}.{tag}"), form, dark)
     };
     let mut sources = String::new();
-    for (media, form) in [
-        (Some(PHONE), &NARROW),
-        (Some(TABLET), &COLUMN),
-        (None, &WIDE),
-    ] {
-        let dark = media.map_or(DARK.to_owned(), |media| format!("{media} and {DARK}"));
-        sources.push_str(&source(&dark, form, ".dark"));
-        if let Some(media) = media {
-            sources.push_str(&source(media, form, ""));
-        }
+    for (media, form) in FITTING {
+        sources.push_str(&source(&format!("{media} and {DARK}"), form, ".dark"));
+        sources.push_str(&source(media, form, ""));
     }
+    sources.push_str(&source(DARK, &WIDE, ".dark"));
     let state = State {
         lang,
         ..state.clone()

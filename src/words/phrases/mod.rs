@@ -11,6 +11,7 @@ pub(super) mod nothing;
 pub(super) mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod poster;
+pub(super) mod provenance;
 pub(super) mod trajectory;
 pub(super) mod trends;
 
@@ -23,6 +24,7 @@ use find::FindPhrases;
 use frame::FramePhrases;
 use nothing::NothingPhrases;
 use pace::PacePhrases;
+use provenance::ProvenancePhrases;
 use serde::Serialize;
 use trajectory::TrajectoryPhrases;
 use trends::TrendsPhrases;
@@ -65,6 +67,7 @@ pub trait Phrases:
     + FindPhrases
     + ControlPhrases
     + NothingPhrases
+    + ProvenancePhrases
 {
 }
 
@@ -79,6 +82,7 @@ impl<Language> Phrases for Language where
         + FindPhrases
         + ControlPhrases
         + NothingPhrases
+        + ProvenancePhrases
 {
 }
 

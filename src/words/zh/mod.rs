@@ -11,6 +11,7 @@ mod nothing;
 mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 mod poster;
+mod provenance;
 mod trajectory;
 mod trends;
 
