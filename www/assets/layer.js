@@ -8,7 +8,7 @@ import { made } from "./made.js";
 import { wearStyle } from "./style-sheet.js";
 
 /** Where the page has one column. */
-const phone = matchMedia("(max-width: 719px)");
+const phone = matchMedia("(max-width: 44.99em)");
 /** How far a sheet is pulled until it goes, in CSS pixels. */
 const PULL = 80;
 /** Between what is placed and the window's edge, or what asked for it. */
@@ -102,7 +102,8 @@ export class Layer {
     if (phone.matches) {
       element.showModal();
     } else {
-      element.show();
+      // Its own way of opening moves the focus, and with it the page.
+      element.open = true;
       this.#told.place?.();
     }
   }

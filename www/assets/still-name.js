@@ -36,12 +36,14 @@ export function isDark(image) {
 /**
  * @param {HTMLElement} element
  * @param {Record<string, string>} state
- * @returns {HTMLImageElement | null} of the pictures inside it the one in the chart's language, or else the first; none if that is broken
+ * @returns {HTMLImageElement | null} of the pictures inside it the one in the chart's language, or else the first; none if that is broken, or the page has no place for it though it has one for the chart
  */
 export function pictureOf(element, { lang = "zh" }) {
   const images = [...element.querySelectorAll("img")];
   const found = images.find((image) => image.closest("xiongguan-chart [lang]")?.getAttribute("lang")?.startsWith(lang)) ?? images[0];
-  return found && !(found.complete && found.naturalWidth === 0 && found.currentSrc) ? found : null;
+  const broken = found?.complete && found.naturalWidth === 0 && found.currentSrc;
+  const left = found?.getClientRects().length === 0 && element.getClientRects().length > 0;
+  return found && !broken && !left ? found : null;
 }
 
 /**

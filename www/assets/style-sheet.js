@@ -22,11 +22,17 @@ export function wearStyle(name, address) {
 
 /** @param {URL} address */
 async function wear(address) {
-  const answer = await fileAt(address);
-  if (!answer.ok) {
-    throw new Error(`${address} was answered with ${answer.status}`);
-  }
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await answer.text());
+  // It takes its place at once: of two the later asked for prevails, whichever comes first.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  try {
+    const answer = await fileAt(address);
+    if (!answer.ok) {
+      throw new Error(`${address} was answered with ${answer.status}`);
+    }
+    sheet.replaceSync(await answer.text());
+  } catch (cause) {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    throw cause;
+  }
 }

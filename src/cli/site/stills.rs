@@ -56,7 +56,7 @@ pub fn inside(asking: &Asking, asked: &str) -> Result<String, String> {
     };
     let links = both.map(|lang| {
         format!(
-            "<a {} href=\"{DATA}\">{}</a>",
+            "<span {}><a class=\"site-only\" href=\"{DATA}\">{}</a></span>",
             in_language(lang),
             lang.front_phrases().data_link()
         )
