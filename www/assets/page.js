@@ -2,6 +2,7 @@
 /** The explorer: what the address says reaches the charts, and what the reader makes of them stands in the address. */
 
 import { readAddress, writeAddress } from "./address.js";
+import { keepOffline } from "./offline.js";
 import { speak } from "./page-language.js";
 import { PageLayers } from "./page-layers.js";
 
@@ -76,10 +77,11 @@ function follow(link) {
   }
 }
 
-/** Who comes here comes for the charts: what answers is fetched as soon as they stand and nothing else is to be done. */
+/** Who comes here comes for the charts: what answers is fetched as soon as nothing else is to be done, and then what it takes to come back without a line. */
 function wake() {
   const Chart = /** @type {{ wake: (chart: Element) => void } | undefined} */ (/** @type {unknown} */ (customElements.get("xiongguan-chart")));
   charts.forEach((chart) => Chart?.wake(chart));
+  keepOffline();
 }
 
 /** @param {State} surroundings language and theme */
