@@ -140,7 +140,7 @@ class XiongguanChart extends HTMLElement {
     this.#own ??= address ? { address } : undefined;
     for (const name of /** @type {const} */ (["state", "data"])) {
       if (Object.hasOwn(this, name)) {
-        const value = this[name];
+        const value = /** @type {any} */ (this[name]);
         // Of the object, in the way of the class's own.
         delete (/** @type {any} */ (this)[name]);
         this[name] = value;
@@ -280,7 +280,7 @@ class XiongguanChart extends HTMLElement {
     }
     this.#ready = true;
     this.#fallback.hidden = !this.#image;
-    this.#live?.cover();
+    /** @type {LiveChart | undefined} */ (this.#live)?.cover();
     this.dispatchEvent(new CustomEvent("ready"));
     this.#tell();
     if (this.#awake || hostStyleOf(this)) {

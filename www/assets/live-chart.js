@@ -172,7 +172,7 @@ export class LiveChart {
       return;
     }
     this.#guarded(() => {
-      const send = (/** @type {{ type: string }} */ event) => this.#guarded(() => this.#send(event));
+      const send = (/** @type {import("./chart-types.js").ChartEvent} */ event) => this.#guarded(() => this.#send(event));
       this.#answers = new Answers(root, this.#parts, send, this.#listener);
       if (!this.#alive) {
         this.#comeAlive(new Chart(writeState(state)));
@@ -222,7 +222,7 @@ export class LiveChart {
     return ask(this.#living);
   }
 
-  /** @param {{ type: string }} event of the reader's, from elsewhere on the page */
+  /** @param {import("./chart-types.js").ChartEvent} event of the reader's, from elsewhere on the page */
   tell(event) {
     this.#guarded(() => this.#send(event));
   }
@@ -319,7 +319,7 @@ export class LiveChart {
   }
 
   /**
-   * @param {{ type: string }} event
+   * @param {import("./chart-types.js").ChartEvent} event
    * @param {boolean} byReader whether it comes from the reader, not from the page
    * @returns {{ held: boolean, handled: boolean }}
    */
