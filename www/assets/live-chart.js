@@ -74,7 +74,7 @@ export class LiveChart {
     return /** @type {Chart | StillChart} */ (this.#alive ?? this.#still);
   }
 
-  /** @returns {Chart} the chart itself, which whoever answers has */
+  /** @returns {Chart} itself, which whoever answers has */
   get #living() {
     return /** @type {Chart} */ (this.#alive);
   }
@@ -227,11 +227,6 @@ export class LiveChart {
     this.#guarded(() => this.#send(event));
   }
 
-  /** @returns {string} an SVG document */
-  svg() {
-    return this.#living.svg();
-  }
-
   /**
    * @param {number} scale
    * @returns {Promise<Blob>}
@@ -309,10 +304,8 @@ export class LiveChart {
     }
     this.#room = room;
     this.#inPlaceOf = inPlaceOf;
-    for (const canvas of [picture, overlay]) {
-      canvas.width = deviceWidth;
-      canvas.height = deviceHeight;
-    }
+    picture.width = overlay.width = deviceWidth;
+    picture.height = overlay.height = deviceHeight;
     this.#send({ type: "resize", width, height, ...inPlaceOf });
     this.#due = { picture: true, overlay: true };
     this.#paint();
