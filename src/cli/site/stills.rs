@@ -171,7 +171,7 @@ mod tests {
                 .expect("it is drawn");
             let said = charts::describe(&asking.model, &State { lang, ..state });
             let image = format!(
-                "<img src=\"charts/trajectory-gdp.{name}.wide.svg\" width=\"920\" height=\"575\" alt=\"{}\" loading=\"lazy\"",
+                "<img src=\"charts/trajectory-gdp.{name}.wide.svg\" width=\"896\" height=\"560\" alt=\"{}\" loading=\"lazy\"",
                 escaped(&said)
             );
             assert!(inside.contains(&image), "{image} is not in {inside}");
