@@ -44,9 +44,11 @@ impl Finder {
 
     /// What somebody may mean by a text, best first.
     pub fn find(&self, model: &Model, text: &str, lang: Lang) -> Vec<Found> {
-        let places = best(&self.known, &Search::new(text, lang), MOST);
-        let keys = places.into_iter().map(|place| &self.known[place].key);
-        keys.filter_map(|key| self.found(model, key, lang)).collect()
+        let mut found = Vec::new();
+        for place in best(&self.known, &Search::new(text, lang), MOST) {
+            found.extend(self.found(model, &self.known[place].key, lang));
+        }
+        found
     }
 
     fn found(&self, model: &Model, key: &str, lang: Lang) -> Option<Found> {

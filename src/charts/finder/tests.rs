@@ -176,13 +176,22 @@ fn no_two_results_of_a_search_read_alike() {
         let mut typed: BTreeSet<String> = indicators
             .flat_map(|it| [own(&it.name), own(it.short())])
             .collect();
-        typed.extend(asked.data().iter().map(|it| worded(&asked.model, *it, lang).name));
+        typed.extend(
+            asked
+                .data()
+                .iter()
+                .map(|it| worded(&asked.model, *it, lang).name),
+        );
         for text in typed {
             let found = asked.find(&text, lang);
             assert!(!found.is_empty() && found.len() <= MOST, "{text}");
             for (index, one) in found.iter().enumerate() {
-                let reads = |one: &Found| [one.name.clone(), one.context.clone(), one.value.clone()];
-                if found[..index].iter().any(|other| reads(other) == reads(one)) {
+                let reads =
+                    |one: &Found| [one.name.clone(), one.context.clone(), one.value.clone()];
+                if found[..index]
+                    .iter()
+                    .any(|other| reads(other) == reads(one))
+                {
                     alike.insert((one.key.clone(), reads(one)));
                 }
             }
@@ -196,7 +205,10 @@ fn every_state_shows_what_was_found() {
     let asked = Asked::new();
     for datum in asked.data() {
         let key = datum.id();
-        let found = asked.finder.found(&asked.model, key, Lang::Zh).expect("a datum");
+        let found = asked
+            .finder
+            .found(&asked.model, key, Lang::Zh)
+            .expect("a datum");
         let (state, warnings) = parse(&found.state, &asked.model);
         assert_eq!(warnings, [] as [String; 0], "{}", found.state);
         assert_eq!(state.focus.as_deref(), Some(key));
@@ -214,10 +226,29 @@ fn every_state_shows_what_was_found() {
 #[test]
 fn hostile_texts_find_nothing_and_take_no_time() {
     let asked = Asked::new();
-    for text in ["", " ", ",", "　", "\u{fffd}", ".*", "(a+)+$", "\\", "no-such-word"] {
+    for text in [
+        "",
+        " ",
+        ",",
+        "　",
+        "\u{fffd}",
+        ".*",
+        "(a+)+$",
+        "\\",
+        "no-such-word",
+    ] {
         assert_eq!(asked.find(text, Lang::Zh), [], "{text:?}");
     }
-    let long = ["a", "zhongguo", "一般公共", "1 ", "z z ", "\u{10ffff}", "(", "gdp"];
+    let long = [
+        "a",
+        "zhongguo",
+        "一般公共",
+        "1 ",
+        "z z ",
+        "\u{10ffff}",
+        "(",
+        "gdp",
+    ];
     for text in long.map(|piece| piece.repeat(100_000)) {
         let begun = Instant::now();
         asked.find(&text, Lang::En);

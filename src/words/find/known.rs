@@ -23,7 +23,10 @@ impl Known {
         Self {
             key: datum.id().to_owned(),
             names: names(model, datum),
-            said: [Lang::Zh, Lang::En].map(|lang| (lang, said(model, datum, lang))),
+            said: [
+                (Lang::Zh, said(model, datum, Lang::Zh)),
+                (Lang::En, said(model, datum, Lang::En)),
+            ],
             story: story(datum),
         }
     }
@@ -32,13 +35,27 @@ impl Known {
 /// Everything of a model: chains with their members, and all values.
 pub fn all(model: &Model) -> Vec<Known> {
     let dataset = model.dataset();
-    let chains = dataset.chains().iter().map(Datum::Chain);
-    let data = chains
-        .chain(dataset.figures().iter().map(Datum::Figure))
-        .chain(model.all_derived().iter().map(Datum::Derived))
-        .chain(dataset.underivable().iter().map(Datum::Underivable))
-        .chain(dataset.members().iter().map(Datum::Member));
-    data.map(|datum| Known::of(model, datum)).collect()
+    let mut all = Vec::new();
+    let mut add = |datum: Datum<'_>| all.push(Known::of(model, datum));
+    dataset.chains().iter().map(Datum::Chain).for_each(&mut add);
+    dataset
+        .figures()
+        .iter()
+        .map(Datum::Figure)
+        .for_each(&mut add);
+    model
+        .all_derived()
+        .iter()
+        .map(Datum::Derived)
+        .for_each(&mut add);
+    let underivable = dataset.underivable().iter();
+    underivable.map(Datum::Underivable).for_each(&mut add);
+    dataset
+        .members()
+        .iter()
+        .map(Datum::Member)
+        .for_each(&mut add);
+    all
 }
 
 /// What is said of a datum besides its names.
