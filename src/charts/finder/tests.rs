@@ -54,6 +54,8 @@ fn what_people_type_finds_what_they_mean_first() {
         ("  GDP ", "gdp-2021"),
         ("gross regional", "gdp-2021"),
         ("rural income", "rural-income-2021"),
+        // What is printed stands before what only begins so.
+        ("income", "urban-income-2021"),
         ("nmsr", "rural-income-2021"),
         ("ncjm", "rural-income-2021"),
         ("ncsr", "rural-income-2021"),

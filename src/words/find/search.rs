@@ -121,16 +121,16 @@ impl Search {
         for name in &known.names {
             let written = place(word, &name.text).map(|place| match place {
                 Place::Whole => meets::WHOLE,
-                Place::Beginning => meets::BEGINNING,
-                Place::Number | Place::Word => meets::WORD,
+                Place::Beginning if !known.follows() => meets::BEGINNING,
+                Place::Beginning | Place::Number | Place::Word => meets::WORD,
                 Place::Inside => meets::INSIDE,
             });
             let spelt = || {
                 let spelled = self.spelling.spells(word, &name.text)?;
                 Some(match spelled {
                     Spelled::Whole => meets::SPELT,
-                    Spelled::Beginning => meets::SPELT_BEGINNING,
-                    Spelled::Inside => meets::SPELT_INSIDE,
+                    Spelled::Beginning if !known.follows() => meets::SPELT_BEGINNING,
+                    Spelled::Beginning | Spelled::Inside => meets::SPELT_INSIDE,
                     Spelled::Words => meets::SPELT_WORDS,
                 })
             };
