@@ -54,7 +54,9 @@ impl Finder {
     fn found(&self, model: &Model, key: &str, lang: Lang) -> Option<Found> {
         let worded = worded(model, model.datum(key)?, lang);
         let home = self.homes.of(key);
-        let opens = lang.phrases().opens(opens(&home), model.dataset().report());
+        let opens = lang
+            .find_phrases()
+            .opens(opens(&home), model.dataset().report());
         Some(Found {
             key: key.to_owned(),
             mark: worded.mark,

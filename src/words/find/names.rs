@@ -40,7 +40,7 @@ pub(super) fn names(model: &Model, datum: Datum<'_>) -> Vec<Name> {
 impl Name {
     fn of(of: &str, what: &str, lang: Lang) -> Self {
         Self {
-            text: plain(&lang.phrases().found_name(of, what)),
+            text: plain(&lang.find_phrases().found_name(of, what)),
             length: of.chars().count(),
         }
     }
@@ -92,7 +92,8 @@ pub(super) fn beside(own: &str, indicator: &Indicator, lang: Lang) -> String {
     if holds(&indicator.name) || holds(indicator.short()) {
         own.to_owned()
     } else {
-        lang.phrases().found_beside(own, lang.of(indicator.short()))
+        lang.find_phrases()
+            .found_beside(own, lang.of(indicator.short()))
     }
 }
 

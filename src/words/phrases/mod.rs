@@ -17,7 +17,6 @@ use crate::model::{Amount, Datum, Missing, Quantity};
 use chain::ChainPhrases;
 use controls::ControlPhrases;
 use figures::FiguresPhrases;
-use find::FindPhrases;
 use frame::FramePhrases;
 use nothing::NothingPhrases;
 use pace::PacePhrases;
@@ -60,7 +59,6 @@ pub trait Phrases:
     + TrajectoryPhrases
     + ChainPhrases
     + FiguresPhrases
-    + FindPhrases
     + ControlPhrases
     + NothingPhrases
 {
@@ -74,7 +72,6 @@ impl<Language> Phrases for Language where
         + TrajectoryPhrases
         + ChainPhrases
         + FiguresPhrases
-        + FindPhrases
         + ControlPhrases
         + NothingPhrases
 {
