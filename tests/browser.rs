@@ -1,5 +1,7 @@
 //! What a reader of the site notices, in a real browser.
 
+#[path = "browser/address.rs"]
+mod address;
 #[path = "browser/agreement.rs"]
 mod agreement;
 #[path = "browser/article.rs"]
@@ -34,6 +36,8 @@ mod keys;
 mod listening;
 #[path = "browser/module.rs"]
 mod module;
+#[path = "browser/offline.rs"]
+mod offline;
 #[path = "browser/own_data.rs"]
 mod own_data;
 #[path = "browser/own_figures.rs"]
@@ -42,5 +46,11 @@ mod own_figures;
 mod pulling;
 #[path = "support/site.rs"]
 mod site;
+#[path = "browser/standalone.rs"]
+mod standalone;
 #[path = "browser/taking.rs"]
 mod taking;
+#[path = "browser/two_languages.rs"]
+mod two_languages;
+#[path = "browser/where_from.rs"]
+mod where_from;

@@ -7,20 +7,22 @@
 import { stateOf, STATE_KEYS } from "./assets/attributes.js";
 import { Beginning, startRest } from "./assets/beginning.js";
 import { apology, frame } from "./assets/element-frame.js";
+import { hostStyleOf } from "./assets/host-style.js";
 import { LiveChart } from "./assets/live-chart.js";
 import { ChartError, endMachinery, isWhole, memoryBytes, startFirst } from "./assets/module.js";
 import { approach, isWaiting, stopWaiting, waitUntilNear } from "./assets/near.js";
 import { plainState } from "./assets/plain-state.js";
+import { pictureOf } from "./assets/still-name.js";
 import { warn } from "./assets/warnings.js";
-
-/** What a page says of a chart's colours and fonts. */
-const HOST_STYLE = ["paper", "ink", "accent", "font"];
 
 /** The charts that stand. @type {Set<XiongguanChart>} */
 const standing = new Set();
 
 class XiongguanChart extends HTMLElement {
   static observedAttributes = [...STATE_KEYS, "src"];
+
+  /** What a page does when a reader asks where a value comes from; without it no chart offers that. @type {((chart: XiongguanChart, key: string) => void) | undefined} */
+  static onAsk;
 
   /** @returns {number} the WebAssembly memory of the page's shared instance; 0 before the first chart came near */
   static get memoryBytes() {
@@ -46,6 +48,15 @@ class XiongguanChart extends HTMLElement {
    */
   static async inquire(chart, ask) {
     return chart.#asked((live) => live.inquire(ask));
+  }
+
+  /**
+   * Does to a chart what the reader asks for elsewhere on the page.
+   * @param {XiongguanChart} chart
+   * @param {{ type: string, name?: string, on?: boolean }} event
+   */
+  static async send(chart, event) {
+    await chart.#asked((live) => live.tell(event));
   }
 
   /** @type {HTMLElement} */
@@ -137,13 +148,12 @@ class XiongguanChart extends HTMLElement {
     }
   }
 
-  /** Finds the picture that gives the chart its place; what is broken gives none. */
+  /** Finds the picture that gives the chart its place. */
   #adapt() {
-    const found = this.querySelector("img");
-    const image = found?.complete && found.naturalWidth === 0 && found.currentSrc ? null : found;
+    const image = pictureOf(this, this.#state);
     const view = this.ownerDocument.defaultView;
     const root = this.shadowRoot;
-    if (!view || !root || (image === this.#image && root.adoptedStyleSheets.length > 0)) {
+    if (!this.#started || !view || !root || (image === this.#image && root.adoptedStyleSheets.length > 0)) {
       return;
     }
     this.#image = image;
@@ -178,6 +188,7 @@ class XiongguanChart extends HTMLElement {
       return;
     }
     this.#state = plain;
+    this.#adapt();
     if (this.#live && this.#beginning.isEarly) {
       // It cannot go to another state yet, but one of that state can take its place.
       this.#standAnew();
@@ -272,8 +283,7 @@ class XiongguanChart extends HTMLElement {
     this.#live?.cover();
     this.dispatchEvent(new CustomEvent("ready"));
     this.#tell();
-    const style = getComputedStyle(this);
-    if (this.#awake || HOST_STYLE.some((name) => style.getPropertyValue(`--xg-${name}`))) {
+    if (this.#awake || hostStyleOf(this)) {
       this.#wake();
     }
   }
@@ -303,6 +313,7 @@ class XiongguanChart extends HTMLElement {
       wanted: () => this.#wake(),
       unfit: () => queueMicrotask(() => this.#refit()),
       failed: (cause) => this.#fail(cause),
+      asks: () => XiongguanChart.onAsk && ((key) => XiongguanChart.onAsk?.(this, key)),
     });
     this.#live.takePlaceOf(this.#image);
     this.#live.start();

@@ -47,6 +47,14 @@ pub fn describe(model: &Model, state: &State) -> String {
     describe_chains(model, opened(model, state).as_ref(), state.lang)
 }
 
+/// The datum the finding rests on: the opened chain, or the floor of the highest class.
+pub fn subject(model: &Model, state: &State) -> Option<String> {
+    match opened(model, state) {
+        Some(opened) => Some(opened.chain.id.clone()),
+        None => model.tiers().first().map(|tier| tier.floor.id.clone()),
+    }
+}
+
 /// What can be set by hand: which chain is opened.
 #[inline(never)]
 pub fn controls(model: &Model, state: &State) -> Vec<Control> {

@@ -22,6 +22,7 @@ mod pen;
 pub mod poster;
 mod reaction;
 mod session;
+mod subject;
 mod trajectory;
 mod trends;
 
@@ -31,6 +32,7 @@ pub use figures::table;
 pub use finder::{Finder, Found};
 pub use home::{home, homes};
 pub use session::{Answer, Dress, Event, Session, Shown, TableView};
+pub use subject::subject;
 
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Scheme, fits, object};

@@ -16,8 +16,8 @@ use crate::model::{Amount, Datum, Model};
 use crate::picture::{Palette, Picture};
 use crate::view::State;
 use crate::words::{
-    Nothing, Own, Phrases, Tooltip, TrajectoryTitle, describe_trajectory, level_like, own_tooltip,
-    tooltip,
+    Nothing, Own, Phrases, Provenance, Tooltip, TrajectoryTitle, describe_trajectory, level_like,
+    own_provenance, own_tooltip, provenance, tooltip,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use axis::Axis;
@@ -76,13 +76,27 @@ fn next_year(model: &Model, guessed: usize) -> Option<u16> {
 /// What is said of a key that is no datum of the model, or that says more here.
 pub fn answer(model: &Model, state: &State, key: &str) -> Option<Tooltip> {
     let journey = Journey::of(model, state)?;
-    if let Some(datum) = journey
-        .what_if
-        .as_ref()
-        .and_then(|what_if| what_if.datum(key))
-    {
+    let what_if = journey.what_if.as_ref();
+    if let Some(datum) = what_if.and_then(|what_if| what_if.datum(key)) {
         return Some(tooltip(model, datum, state.lang));
     }
+    own(model, state, &journey, key).map(|(_, said)| said)
+}
+
+/// Where it comes from.
+pub fn source(model: &Model, state: &State, key: &str) -> Option<Provenance> {
+    let journey = Journey::of(model, state)?;
+    let here = state.showing(key);
+    let what_if = journey.what_if.as_ref();
+    if let Some(datum) = what_if.and_then(|what_if| what_if.datum(key)) {
+        return Some(provenance(model, datum, here, state.lang));
+    }
+    let (own, said) = own(model, state, &journey, key)?;
+    Some(own_provenance(key, own, &said, here, state.lang))
+}
+
+/// Whether something is the reader's own, and what is said of it.
+fn own(model: &Model, state: &State, journey: &Journey<'_>, key: &str) -> Option<(Own, Tooltip)> {
     let (own, year) = key.split_once('-')?;
     let year: u16 = year.parse().ok()?;
     let first = model.dataset().report().end.number() + 1;
@@ -99,13 +113,8 @@ pub fn answer(model: &Model, state: &State, key: &str) -> Option<Tooltip> {
         _ => return None,
     };
     let level = level.map(|level| level_like(level, like));
-    Some(own_tooltip(
-        journey.road.indicator,
-        year,
-        level,
-        own,
-        state.lang,
-    ))
+    let said = own_tooltip(journey.road.indicator, year, level, own, state.lang);
+    Some((own, said))
 }
 
 /// The chart.

@@ -45,6 +45,14 @@ pub fn describe(model: &Model, state: &State) -> String {
     describe_trends(model, &shown.told(), state.lang)
 }
 
+/// The datum the finding rests on: the largest change whose start is dated.
+pub fn subject(model: &Model, state: &State) -> Option<String> {
+    let Shown { trends, .. } = Shown::of(model, state);
+    let dated = trends.iter().find(|trend| trend.is_dated());
+    let told = dated.or(trends.first())?;
+    Some(told.index.id().to_owned())
+}
+
 /// What can be set by hand.
 pub fn controls(model: &Model, state: &State) -> Vec<Control> {
     setting::controls(model, state)

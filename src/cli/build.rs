@@ -62,7 +62,9 @@ pub fn bring_up_to_date(project: &Project, out: &Path) -> Result<()> {
 
     progress.step("Putting the site together");
     made.extend(site::generated::files()?);
-    let files = site::assemble(&project.pages(), made)?;
+    let one_file = site::one_file(&project.pages(), &made)?;
+    let mut files = site::assemble(&project.pages(), made)?;
+    files.extend(one_file);
 
     progress.step("Compressing and writing the site");
     let files = site::finish(files)?;

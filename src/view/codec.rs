@@ -127,6 +127,17 @@ impl State {
         text
     }
 
+    /// The same with the focus on a datum, and in whatever language and theme the reader has.
+    pub fn showing(&self, key: &str) -> String {
+        let shown = Self {
+            focus: Some(key.to_owned()),
+            lang: Lang::default(),
+            theme: Theme::default(),
+            ..self.clone()
+        };
+        shown.write()
+    }
+
     /// Writes the keys that a chart has only once it is asked for something.
     #[inline(never)]
     fn write_further(&self, text: &mut String) {

@@ -98,6 +98,15 @@ impl Chart {
         Ok(rows.serialize(&Serializer::json_compatible())?)
     }
 
+    /// Where a value comes from, by key; null for what is none.
+    ///
+    /// # Errors
+    /// If it cannot be handed over.
+    pub fn provenance(&self, key: &str) -> Result<JsValue, JsValue> {
+        let provenance = self.session.provenance(key);
+        Ok(provenance.serialize(&Serializer::json_compatible())?)
+    }
+
     /// The chart as an SVG document.
     pub fn svg(&self) -> String {
         let about = About {
@@ -147,6 +156,11 @@ impl Chart {
     /// The keys of everything that some chart draws; to be asked once a page.
     pub fn homes(&self) -> Vec<String> {
         self.session.homes()
+    }
+
+    /// The key of the datum that is meant when somebody asks about the chart as a whole.
+    pub fn subject(&self) -> Option<String> {
+        self.session.subject()
     }
 
     /// What somebody may mean by what they type, best first; the first call takes longest, and

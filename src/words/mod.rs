@@ -10,6 +10,7 @@ mod lineage;
 pub mod number;
 mod own;
 mod phrases;
+mod provenance;
 pub mod table;
 mod tooltip;
 mod zh;
@@ -19,15 +20,19 @@ pub use describe::{
     bases, chains_title, describe_chains, describe_figures, describe_pace, describe_trajectory,
     describe_trends, is_floor, level_like, rounded, theme_tooltip, trends_title,
 };
+pub use formula::Piece;
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::figures::{Heading, TableWord};
 pub use phrases::find::{FindPhrases, Opens};
+#[cfg(not(target_arch = "wasm32"))]
+pub use phrases::front::{Course, FrontPhrases};
 pub use phrases::nothing::Nothing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use phrases::poster::{Counted, Fact, PosterPart, PosterPhrases, Task};
 pub use phrases::trends::{Bases, TrendsForm};
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
+pub use provenance::{Citation, Input, Provenance, own_provenance, provenance};
 pub use table::{Column, Sort};
 pub use tooltip::{Line, LineRole, Tooltip, mark_kind, tooltip};
 
@@ -90,6 +95,15 @@ impl Lang {
     /// What the language can say on the long picture.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn poster_phrases(self) -> &'static dyn PosterPhrases {
+        match self {
+            Self::Zh => &zh::Chinese,
+            Self::En => &en::English,
+        }
+    }
+
+    /// What the language can say at the front of the explorer.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn front_phrases(self) -> &'static dyn FrontPhrases {
         match self {
             Self::Zh => &zh::Chinese,
             Self::En => &en::English,

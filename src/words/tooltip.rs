@@ -2,11 +2,13 @@
 
 mod member;
 
+pub(super) use member::place_in_chain;
+
 use super::describe::step_in_words;
 use super::lineage::{formula_in_names, formula_in_numbers, note, what_is};
 use super::phrases::Label;
 use super::{Lang, MarkKind};
-use crate::dataset::{Attribution, Figure, Qualifier, Reading};
+use crate::dataset::{Attribution, Chain, Figure, Qualifier, Reading};
 use crate::model::{Datum, Derived, Model, Stage};
 use serde::Serialize;
 
@@ -123,16 +125,8 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
         }
         Datum::Chain(chain) => {
             answer.say(LineRole::Title, lang.of(&chain.name).to_owned());
-            let tier = model
-                .tiers()
-                .into_iter()
-                .find(|tier| tier.class.id == chain.class);
-            if let Some(tier) = tier {
-                let floor = phrases.worded(Datum::Figure(tier.floor));
-                answer.say(
-                    LineRole::Value,
-                    format!("{} · {floor}", lang.of(&tier.class.name)),
-                );
+            if let Some(class) = class_of(model, chain, lang) {
+                answer.say(LineRole::Value, class);
             }
             answer.say(LineRole::Kind, phrases.class_warning().to_owned());
             if let Some(stated) = &chain.stated {
@@ -146,6 +140,14 @@ pub fn tooltip(model: &Model, datum: Datum<'_>, lang: Lang) -> Tooltip {
         Datum::Member(member) => member::say(&mut answer, model, member, lang),
     }
     answer
+}
+
+/// The class of a chain, with its floor.
+pub(super) fn class_of(model: &Model, chain: &Chain, lang: Lang) -> Option<String> {
+    let tiers = model.tiers();
+    let tier = tiers.iter().find(|tier| tier.class.id == chain.class)?;
+    let floor = lang.phrases().worded(Datum::Figure(tier.floor));
+    Some(format!("{} · {floor}", lang.of(&tier.class.name)))
 }
 
 fn lineage(answer: &mut Tooltip, model: &Model, derived: &Derived, lang: Lang) {
@@ -169,20 +171,26 @@ fn lineage(answer: &mut Tooltip, model: &Model, derived: &Derived, lang: Lang) {
     }
 }
 
-/// How a rate stands to the one before it, or that the two do not subtract.
 fn compared(answer: &mut Tooltip, model: &Model, datum: Datum<'_>, lang: Lang) {
-    if model.basis(datum).is_none() {
-        return;
+    for step in comparisons(model, datum, lang) {
+        answer.say(LineRole::Note, step);
     }
+}
+
+/// How a rate stands to the one before it, or that the two do not subtract.
+pub(super) fn comparisons(model: &Model, datum: Datum<'_>, lang: Lang) -> Vec<String> {
+    if model.basis(datum).is_none() {
+        return Vec::new();
+    }
+    let mut said = Vec::new();
     for pace in model.paces() {
         for stage in Stage::ALL {
-            if pace.rate(stage) == Ok(datum)
-                && let Some(step) = step_in_words(model, &pace, stage, lang)
-            {
-                answer.say(LineRole::Note, step);
+            if pace.rate(stage) == Ok(datum) {
+                said.extend(step_in_words(model, &pace, stage, lang));
             }
         }
     }
+    said
 }
 
 /// What something rests on, each with its place.
@@ -199,7 +207,7 @@ pub(super) fn inputs<'a>(
     phrases.labelled(Label::Inputs, &inputs.join(" · "))
 }
 
-fn section(model: &Model, paragraph: u16, lang: Lang) -> &str {
+pub(super) fn section(model: &Model, paragraph: u16, lang: Lang) -> &str {
     model
         .dataset()
         .section(paragraph)

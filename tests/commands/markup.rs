@@ -53,6 +53,13 @@ pub fn elements(page: &str, html: &str) -> Vec<Element> {
         }
         let element = element(page, tag.trim_end_matches('/'));
         let drawn = open.iter().any(|name| name == "svg");
+        // What they hold is no HTML and ends with their own end alone.
+        if ["script", "style"].contains(&element.name.as_str()) {
+            let end = format!("</{}>", element.name);
+            rest = rest.split_once(&end).expect("a script or style ends").1;
+            elements.push(element);
+            continue;
+        }
         let whole = VOID.contains(&element.name.as_str()) || drawn && tag.ends_with('/');
         if !whole {
             open.push(element.name.clone());

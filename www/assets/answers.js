@@ -14,11 +14,11 @@ export class Answers {
    * @param {ShadowRoot} root
    * @param {import("./chart-parts.js").Parts} parts
    * @param {import("./chart-layers.js").Send} send
-   * @param {(cause: unknown) => void} failed
+   * @param {Pick<import("./chart-types.js").Listener, "failed" | "asks">} listener
    */
-  constructor(root, parts, send, failed) {
-    this.#tooltip = new Tooltip(root, parts.chart, () => send({ type: "key", name: "KeyT" }));
-    this.#layers = new ChartLayers(root, parts, send, failed);
+  constructor(root, parts, send, { failed, asks }) {
+    this.#tooltip = new Tooltip(root, parts.chart, () => send({ type: "key", name: "KeyT" }), asks);
+    this.#layers = new ChartLayers(root, parts, send, failed, asks);
   }
 
   /**

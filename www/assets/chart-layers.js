@@ -12,6 +12,7 @@ export class ChartLayers {
   #parts;
   #send;
   #failed;
+  #asks;
   #closed = false;
   /** @type {import("./controls.js").Controls | undefined} */
   #controls;
@@ -27,12 +28,14 @@ export class ChartLayers {
    * @param {import("./chart-parts.js").Parts} parts
    * @param {Send} send
    * @param {(cause: unknown) => void} failed
+   * @param {import("./chart-types.js").Listener["asks"]} asks
    */
-  constructor(root, parts, send, failed) {
+  constructor(root, parts, send, failed, asks) {
     this.#root = root;
     this.#parts = parts;
     this.#send = send;
     this.#failed = failed;
+    this.#asks = asks;
   }
 
   /**
@@ -111,7 +114,7 @@ export class ChartLayers {
     // By now the reader may be back at the chart.
     if (this.#asTable && !this.#closed) {
       const entered = this.#table;
-      this.#table ??= new TableMode(chart, this.#parts.chart, this.#send);
+      this.#table ??= new TableMode(chart, this.#parts.chart, this.#send, this.#asks());
       if (!entered || changed || state !== this.#tabled) {
         this.#table.show(state, colours, asked);
       }

@@ -30,7 +30,9 @@
  * @property {() => import("./figures-row.js").Row[]} rows
  * @property {() => string} svg
  * @property {() => any} table
+ * @property {(key: string) => Provenance | null} provenance
  * @property {() => string[]} homes
+ * @property {() => string | undefined} subject the key of the datum the chart is about
  * @property {(text: string) => Found[]} find what somebody may mean, best first; find("") makes ready
  * @property {() => string} title
  * @property {() => string} describe
@@ -45,6 +47,23 @@
  * @property {string} value empty where there is none
  * @property {string} state
  */
+/** @typedef {{ text: string, raised: boolean }} Piece */
+/**
+ * @typedef {object} Provenance
+ * @property {string} key
+ * @property {import("./marks.js").Mark | null} mark none for what the reader brought
+ * @property {string} kind
+ * @property {string} value
+ * @property {string} name
+ * @property {string} interval
+ * @property {Piece[]} formula
+ * @property {Piece[]} in_names
+ * @property {{ key: string, mark: import("./marks.js").Mark, label: string, value: string }[]} inputs
+ * @property {{ printed: string, before: string, figure: string, after: string, place: string, reading: string }[]} citations
+ * @property {string[]} notes
+ * @property {string} state
+ * @property {string} copy
+ */
 /** @typedef {(new (state: string) => Chart) & { of: (state: string, data: object) => Chart }} ChartClass */
 /** @typedef {{ read: (text: string) => object }} DataClass somebody's own dataset, checked */
 /**
@@ -53,6 +72,7 @@
  * @property {() => void} wanted the reader turns to it
  * @property {() => void} unfit the picture it begins with has not the shape of its place
  * @property {(cause: unknown) => void} failed
+ * @property {() => ((key: string) => void) | undefined} asks what the page does when the reader asks where a value comes from, if it offers that
  */
 
 /**

@@ -3,6 +3,9 @@
 
 import { firstSentence, writeLines } from "./embed-lines.js";
 import { TEXTS } from "./embed-texts.js";
+import { fileAt, isOneFile } from "./files.js";
+import { made } from "./made.js";
+import { wearStyle } from "./style-sheet.js";
 
 /** @typedef {import("./embed-lines.js").Surroundings} Surroundings */
 /** @typedef {typeof TEXTS["zh"]} Texts */
@@ -33,16 +36,10 @@ export async function openEmbedHelp(chart) {
 }
 
 async function makeHelp() {
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = new URL("./embed-help.css", import.meta.url).href;
-  const styled = new Promise((resolve) => {
-    style.onload = style.onerror = resolve;
-  });
-  document.head.append(style);
-  const answer = await fetch(new URL("./embed-templates.json", import.meta.url));
+  const styled = wearStyle("embed-help", new URL("./embed-help.css", import.meta.url));
+  const templates = await fileAt(new URL("./embed-templates.json", import.meta.url));
   await styled;
-  return new EmbedHelp(await answer.json());
+  return new EmbedHelp(await templates.json());
 }
 
 class EmbedHelp {
@@ -100,10 +97,7 @@ class EmbedHelp {
           made("button", { id: "embed-close", type: "button", textContent: texts.close, onclick: () => this.#dialog.close() }),
         ]),
         made("p", { className: "finding", textContent: firstSentence(description) }),
-        this.#choice(texts, rewrite),
-        part(texts.element, lines.image ? texts.elementNote : texts.elementBare, [field("element", texts.element, lines.element, 5, texts, said)]),
-        part(texts.frame, texts.frameNote, [field("frame", texts.frame, lines.frame, 3, texts, said)]),
-        this.#picture(lines, texts, said),
+        ...(isOneFile ? [made("p", { textContent: texts.oneFile })] : this.#embeds(lines, texts, said, rewrite)),
         ...(chart.toSVG ? [saving(chart, lines.name, texts, said)] : []),
         said,
       ]),
@@ -111,6 +105,22 @@ class EmbedHelp {
     if (focused) {
       document.getElementById(focused)?.focus();
     }
+  }
+
+  /**
+   * @param {import("./embed-lines.js").Lines} lines
+   * @param {Texts} texts
+   * @param {HTMLElement} said
+   * @param {() => void} rewrite
+   */
+  #embeds(lines, texts, said, rewrite) {
+    const note = lines.image ? texts.elementNote : texts.elementBare;
+    return [
+      this.#choice(texts, rewrite),
+      part(texts.element, note, [field("element", texts.element, lines.element, 5, texts, said)]),
+      part(texts.frame, texts.frameNote, [field("frame", texts.frame, lines.frame, 3, texts, said)]),
+      this.#picture(lines, texts, said),
+    ];
   }
 
   /**
@@ -215,17 +225,4 @@ function saving(chart, name, texts, said) {
     }
   };
   return made("button", { id: "embed-save", className: "save", type: "button", textContent: texts.save, onclick });
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, unknown>} properties
- * @param {HTMLElement[]} [children]
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-function made(tag, properties, children = []) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
 }

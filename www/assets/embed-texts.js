@@ -26,6 +26,7 @@ export const TEXTS = {
     select: "已选中，请用键盘复制",
     save: "下载此刻的图（SVG）",
     failed: "图没有画成",
+    oneFile: "这是单独的一个文件，没有网址可供别的页面引用。要嵌入，请在网站上打开这张图。此刻的图可以在这里存下来。",
   },
   en: {
     title: "Embed this chart",
@@ -51,5 +52,6 @@ export const TEXTS = {
     select: "Selected: copy it by keyboard",
     save: "Download this view (SVG)",
     failed: "It could not be drawn",
+    oneFile: "This page is a single file: it has no address that another page could show. To embed the chart, open it on the website. What is on the screen can be saved here.",
   },
 };

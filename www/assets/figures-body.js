@@ -12,6 +12,7 @@ const AT_ONCE = 12;
 export class FiguresBody {
   element = part("tbody", "");
   #place;
+  #askable;
   /** @type {RowWords | undefined} */
   #words;
   /** @type {Set<string>} */
@@ -33,9 +34,11 @@ export class FiguresBody {
   /**
    * @param {(does: string, key: string, button: HTMLElement) => void} pressed
    * @param {() => { scroller: HTMLElement, covered: number }} place
+   * @param {boolean} askable whether a value can be asked where it comes from
    */
-  constructor(pressed, place) {
+  constructor(pressed, place, askable) {
     this.#place = place;
+    this.#askable = askable;
     const body = this.element;
     body.setAttribute("role", "rowgroup");
     body.addEventListener("click", ({ target }) => {
@@ -120,7 +123,7 @@ export class FiguresBody {
 
   /** @param {Row} row */
   #row(row) {
-    const made = this.#made.get(row.key) ?? makeRow(row, /** @type {RowWords} */ (this.#words), this.#drawn.has(row.key));
+    const made = this.#made.get(row.key) ?? makeRow(row, /** @type {RowWords} */ (this.#words), this.#drawn.has(row.key), this.#askable);
     this.#made.set(row.key, made);
     return made;
   }

@@ -56,6 +56,8 @@ const RULES = `
   .figures thead th.name, .figures tbody th { padding-inline-start: 12px; }
   .figures .choose { padding: 0; text-align: start; background: none; border: 0; cursor: pointer; }
   .figures .choose:hover { text-decoration: underline; }
+  .figures .askable { padding: 0; font-weight: 700; text-align: start; text-decoration: underline dotted 1.5px; text-underline-offset: 4px; background: none; border: 0; cursor: pointer; }
+  .figures .askable:hover { text-decoration-style: solid; background: color-mix(in srgb, var(--reported) 9%, var(--paper)); }
   .figures .what, .figures .kind { display: block; }
   .figures .what, .figures .kind, .figures td.source, .figures td.part { font-size: 12px; line-height: 18px; color: var(--muted); }
   .figures .source .formula { color: var(--ink); }
@@ -100,7 +102,8 @@ const RULES = `
     .figures td.period { grid-area: 1 / 2; font-size: 12px; line-height: 24px; color: var(--muted); text-align: end; }
     .figures td.value { grid-area: 2 / 1; padding: 4px 0 8px 28px; }
     .figures .sign { inset-block-start: 4px; }
-    .figures .kind { display: inline; margin-inline-start: 8px; }
+    .figures .worded { margin-inline-end: 8px; }
+    .figures .kind { display: inline; }
     .figures td.taking { grid-area: 2 / 2; display: flex; flex-direction: row-reverse; gap: 4px; align-items: center; margin-inline-end: -8px; }
     .figures .taking button { inline-size: auto; min-inline-size: 44px; min-block-size: 40px; text-align: center; }
     .figures td.source, .figures td.part { display: none; grid-column: 1 / -1; }
@@ -112,7 +115,7 @@ const RULES = `
     .figures tr[aria-current] td.part { display: flex; gap: 12px; padding-block: 4px 8px; }
     .figures tr:not([aria-current]) .interval { display: none; }
   }
-  @media (pointer: coarse) { .figures :is(.taking, thead, .tools) button, .figures input, .figures select { min-block-size: 44px; } }
+  @media (pointer: coarse) { .figures :is(.taking, thead, .tools, .worded) button, .figures input, .figures select { min-block-size: 44px; } }
   @media (forced-colors: active) {
     .figures .sign { forced-color-adjust: none; --reported: CanvasText; --derived: CanvasText; --target: CanvasText; --supposed: CanvasText; }
     .figures tr[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }

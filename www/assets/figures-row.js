@@ -19,7 +19,7 @@ import { drawMark, makeMark } from "./marks.js";
  * @property {string} theme
  * @property {string} role
  */
-/** @typedef {{ copy: string, chart: string, interval: string }} RowWords */
+/** @typedef {{ copy: string, chart: string, interval: string, ask: string }} RowWords */
 
 /** @type {HTMLTableRowElement | undefined} what is the same in every row, copied for each because that is fastest */
 let pattern;
@@ -28,9 +28,10 @@ let pattern;
  * @param {Row} row
  * @param {RowWords} words
  * @param {boolean} drawn whether some chart draws it
+ * @param {boolean} askable whether its value can be asked where it comes from
  * @returns {HTMLTableRowElement}
  */
-export function makeRow(row, words, drawn) {
+export function makeRow(row, words, drawn, askable) {
   pattern ??= makePattern();
   const element = /** @type {HTMLTableRowElement} */ (pattern.cloneNode(true));
   element.dataset.key = row.key;
@@ -40,7 +41,15 @@ export function makeRow(row, words, drawn) {
   what.textContent = row.what;
   const [sign, worded, kind] = value.children;
   drawMark(sign, row.mark);
-  worded.textContent = row.value;
+  const subject = `${row.name} ${row.what} ${row.period}`;
+  if (askable) {
+    const ask = makeButton("askable", "ask");
+    ask.textContent = row.value;
+    ask.setAttribute("aria-label", `${row.value} ${words.ask} ${subject}`);
+    worded.append(ask);
+  } else {
+    worded.textContent = row.value;
+  }
   // What cannot be derived has no value but that.
   kind.textContent = row.kind === row.value ? "" : row.kind;
   if (row.interval) {
@@ -49,7 +58,6 @@ export function makeRow(row, words, drawn) {
   period.textContent = row.period;
   source.append(...row.source.map(({ role: className, text }) => part("p", className, text)));
   role.append(part("p", "theme", row.theme), part("p", "role", row.role));
-  const subject = `${row.name} ${row.what} ${row.period}`;
   const [copy, chart] = taking.children;
   copy.textContent = words.copy;
   copy.setAttribute("aria-label", `${words.copy} ${subject}`);

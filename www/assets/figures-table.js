@@ -5,7 +5,7 @@ import { FiguresBody } from "./figures-body.js";
 import { dress } from "./figures-dress.js";
 import { FiguresHead } from "./figures-head.js";
 import { part } from "./figures-row.js";
-import { cite, copyText, saveFile, writeCsv } from "./figures-taking.js";
+import { copyText, saveFile, writeCsv } from "./figures-taking.js";
 import { FiguresTools } from "./figures-tools.js";
 
 /** @typedef {import("./figures-row.js").Row} Row */
@@ -32,12 +32,14 @@ import { FiguresTools } from "./figures-tools.js";
  * @property {(name: string, value: string) => void} choose sets a key of the state
  * @property {(key: string) => void} open goes to the chart that draws the datum
  * @property {(key: string) => void} focus puts the datum in focus
+ * @property {(key: string) => string} cite the value with where it is printed or how it follows
+ * @property {((key: string) => void) | undefined} ask says where a value comes from, if that is offered
  * @property {() => void} back
  */
 
 const WORDS = {
-  zh: { copy: "复制", copied: "已复制", failed: "没能复制", chart: "看图", interval: "区间" },
-  en: { copy: "Copy", copied: "Copied", failed: "Not copied", chart: "Chart", interval: "interval" },
+  zh: { copy: "复制", copied: "已复制", failed: "没能复制", chart: "看图", interval: "区间", ask: "从哪儿来" },
+  en: { copy: "Copy", copied: "Copied", failed: "Not copied", chart: "Chart", interval: "interval", ask: "where from" },
 };
 
 /** The columns, as they stand side by side. */
@@ -74,7 +76,7 @@ export class FiguresTable {
       back: () => listener.back(),
     });
     this.#head = new FiguresHead(COLUMNS, (order) => listener.choose("sort", order));
-    this.#body = new FiguresBody((does, key, button) => this.#do(does, key, button), () => this.#place());
+    this.#body = new FiguresBody((does, key, button) => this.#do(does, key, button), () => this.#place(), listener.ask !== undefined);
     this.#build();
     dress(/** @type {Document | ShadowRoot} */ (box.getRootNode()));
     box.append(this.#element);
@@ -155,14 +157,12 @@ export class FiguresTable {
    * @param {HTMLElement} button
    */
   #do(does, key, button) {
-    const row = this.#table?.rows.find((row) => row.key === key);
-    if (!row || !this.#table) {
-      return;
-    }
-    if (does === "copy") {
-      this.#copy(button, cite(row, this.#table.source, this.#table.lang), WORDS[this.#table.lang]);
+    if (does === "copy" && this.#table) {
+      this.#copy(button, this.#listener.cite(key), WORDS[this.#table.lang]);
     } else if (does === "open") {
       this.#listener.open(key);
+    } else if (does === "ask") {
+      this.#listener.ask?.(key);
     } else {
       this.#listener.focus(key);
     }

@@ -1,5 +1,5 @@
 // @ts-check
-/** What a reader takes along from the table of figures: a value with its citation, or all that is shown as a file. */
+/** What a reader takes along from the table of figures: a text, or all that is shown as a file. */
 
 /** @typedef {import("./figures-row.js").Row} Row */
 
@@ -29,20 +29,6 @@ const CELLS = [
 ];
 
 /**
- * A value with where it is printed or how it follows.
- * @param {Row} row
- * @param {string} source the report
- * @param {"zh" | "en"} lang
- * @returns {string}
- */
-export function cite(row, source, lang) {
-  const subject = [row.name, row.what, row.period].filter(Boolean).join(" · ");
-  const lines = [lang === "en" ? `${subject}: ${row.value}` : `${subject}：${row.value}`];
-  lines.push(...row.source.map(({ text }) => text), source);
-  return lines.join("\n");
-}
-
-/**
  * @param {Row[]} rows
  * @param {"zh" | "en"} lang
  * @returns {string}
@@ -52,17 +38,32 @@ export function writeCsv(rows, lang) {
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(quote).join(",")}\r\n`).join("");
 }
 
+/**
+ * Each value as an object, with the names of its parts in English whatever the language of the words.
+ * @param {Row[]} rows
+ * @returns {string}
+ */
+export function writeJson(rows) {
+  const objects = rows.map((row) => ({
+    ...Object.fromEntries(COLUMNS.en.map((name, index) => [name, CELLS[index](row)])),
+    number: row.number === "" ? null : Number(row.number),
+    source: row.source.map(({ text }) => text),
+  }));
+  return `${JSON.stringify(objects, null, 2)}\n`;
+}
+
 /** @param {string} cell */
 function quote(cell) {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /**
- * @param {string} text
+ * @param {string | Blob} content
  * @param {string} name
+ * @param {string} [type]
  */
-export function saveFile(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+export function saveFile(content, name, type = "text/csv;charset=utf-8") {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -5,6 +5,7 @@ import { AskedLater } from "./asked-later.js";
 import { colour, dress, makeParts, name } from "./chart-parts.js";
 import { listenToHand } from "./hand.js";
 import { HostPicture } from "./host-picture.js";
+import { HostStyle } from "./host-style.js";
 import { readState, writeState } from "./state-string.js";
 import { StillChart } from "./still-chart.js";
 import { isDarkAround, isStillWanted, measureRoom, watchPreference, watchPrint, watchRoom } from "./surroundings.js";
@@ -32,7 +33,7 @@ export class LiveChart {
   /** @type {HostPicture | undefined} */
   #instead;
   #inPlaceOf = { x: 0, y: 0 };
-  #hostStyle = "";
+  #hostStyle = new HostStyle();
   #due = { picture: false, overlay: false };
   #frame = 0;
   /** @type {Answer["tooltip"]} */
@@ -172,7 +173,7 @@ export class LiveChart {
     }
     this.#guarded(() => {
       const send = (/** @type {{ type: string }} */ event) => this.#guarded(() => this.#send(event));
-      this.#answers = new Answers(root, this.#parts, send, (cause) => this.#listener.failed(cause));
+      this.#answers = new Answers(root, this.#parts, send, this.#listener);
       if (!this.#alive) {
         this.#comeAlive(new Chart(writeState(state)));
       }
@@ -219,6 +220,11 @@ export class LiveChart {
    */
   inquire(ask) {
     return ask(this.#living);
+  }
+
+  /** @param {{ type: string }} event of the reader's, from elsewhere on the page */
+  tell(event) {
+    this.#guarded(() => this.#send(event));
   }
 
   /** @returns {string} an SVG document */
@@ -278,13 +284,9 @@ export class LiveChart {
   }
 
   async #tellHostStyle() {
-    const style = getComputedStyle(this.#element);
-    const given = ["paper", "ink", "accent", "font"].map((name) => style.getPropertyValue(`--xg-${name}`));
-    const told = given.join("") && [...given, this.#colours, style.colorScheme].join(";");
-    if (told === this.#hostStyle) {
+    if (!this.#hostStyle.changes(this.#element, this.#colours)) {
       return;
     }
-    this.#hostStyle = told;
     const { dressAsHost } = await import("./host-colours.js");
     const dressed = await dressAsHost(this.#element, this.#living, this.#parts).catch((cause) => this.#listener.failed(cause));
     this.#guarded(() => {

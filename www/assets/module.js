@@ -1,6 +1,8 @@
 // @ts-check
 /** The parts of the compiled module, fetched once a page, each when it is wanted. All charts share the one instance. */
 
+import { fileAt } from "./files.js";
+
 /** @typedef {{ Chart: import("./chart-types.js").ChartClass, Data: import("./chart-types.js").DataClass, Still: import("./chart-types.js").StillClass, exports: WebAssembly.Exports }} Machinery */
 /** @typedef {Machinery & { Answers: typeof import("./answers.js").Answers }} Whole */
 /** @typedef {"core-load" | "core-compile" | "core-blocked" | "core-failed" | "data-load" | "data-invalid"} Code what went wrong */
@@ -84,7 +86,7 @@ export function endMachinery(error) {
  */
 export async function fetchStill(name) {
   try {
-    const response = await fetch(`${new URL("./pictures/", import.meta.url)}${name}.bin`);
+    const response = await fileAt(`${new URL("./pictures/", import.meta.url)}${name}.bin`);
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
   } catch {
     // The chart itself does without it.
@@ -205,7 +207,7 @@ async function fetchFirst() {
  * @returns {Promise<Response>}
  */
 async function fetchModule(address) {
-  const response = await fetch(address);
+  const response = await fileAt(address);
   if (!response.ok) {
     throw new Error(`${address} was answered with ${response.status}`);
   }

@@ -1,127 +1,237 @@
 // @ts-check
-/** The explorer: what the address asks for reaches the charts, and every link keeps the rest of it. */
+/** The explorer: what the address says reaches the charts, and what the reader makes of them stands in the address. */
 
-import { readState, writeState } from "./state-string.js";
+import { readAddress, writeAddress } from "./address.js";
+import { keepOffline } from "./offline.js";
+import { speak } from "./page-language.js";
+import { PageLayers } from "./page-layers.js";
 
-/** @typedef {HTMLElement & { state: Record<string, string> }} ChartElement */
+/** @typedef {import("./address.js").State} State */
+/** @typedef {import("./address.js").Place} Place */
+/** @typedef {HTMLElement & { state: State }} ChartElement */
 
-const TITLES = {
-  zh: "雄关数据：嘉峪关市政府工作报告里的十年",
-  en: "Xiongguan Data: ten years in the Jiayuguan government work report",
-};
+/** What changes with every move of a hand or letter typed: going back does not go through each. */
+const PASSING = new Set(["focus", "growth", "price", "guess", "q"]);
 
-/** @type {NodeListOf<ChartElement>} */
-const charts = document.querySelectorAll("xiongguan-chart");
-const firstStates = new Map([...charts].map((chart) => [chart, attributesOf(chart)]));
-let shown = "";
-
-apply();
-// Who comes here comes for the charts: what answers is fetched as soon as they stand.
-const Chart = /** @type {{ wake: (chart: Element) => void } | undefined} */ (/** @type {unknown} */ (customElements.get("xiongguan-chart")));
-charts.forEach((chart) => Chart?.wake(chart));
-addEventListener("hashchange", apply);
-for (const chart of charts) {
-  chart.addEventListener("change", () => {
-    const { lang, theme, ...asked } = chart.state;
-    shown = writeState(asked);
-    history.replaceState(null, "", `#${writeState(chart.state)}`);
-    pointLinks(asked, { ...(lang && { lang }), ...(theme && { theme }) }, chart);
-  });
+/** @type {Map<string, ChartElement>} by the place on the page, which has the name of the chart that opens there */
+const charts = new Map();
+/** @type {Map<string, State>} as they open */
+const first = new Map();
+for (const chart of /** @type {NodeListOf<ChartElement>} */ (document.querySelectorAll("xiongguan-chart"))) {
+  const opening = Object.fromEntries(["chart", "indicators"].map((key) => [key, chart.getAttribute(key) ?? ""]).filter(([, value]) => value));
+  charts.set(opening.chart, chart);
+  first.set(opening.chart, opening);
 }
 
-for (const button of document.querySelectorAll(".take button")) {
-  button.addEventListener("click", async () => {
-    const chart = button.closest(".question")?.querySelector("xiongguan-chart");
-    const { openEmbedHelp } = await import("./embed-help.js");
-    openEmbedHelp(/** @type {import("./embed-help.js").ChartElement} */ (chart));
-  });
+/** The places where a table stands that came with the address. @type {Set<string>} */
+const restored = new Set();
+
+/** @type {Place} */
+let place = located();
+const layers = new PageLayers({ charts, place: () => place, turn, asked });
+
+show(place.charts.size > 0);
+whenIdle(wake);
+for (const [slot, chart] of charts) {
+  chart.addEventListener("change", () => changed(slot, chart.state));
 }
-
-/** Brings the page to what the address says. */
-function apply() {
-  const { lang, theme, ...asked } = readState(location.hash.slice(1));
-  const language = lang === "en" ? "en" : "zh";
-  const surroundings = { ...(language === "en" && { lang: "en" }), ...(theme && { theme }) };
-  document.documentElement.lang = language === "en" ? "en" : "zh-CN";
-  document.documentElement.dataset.theme = theme ?? "auto";
-  document.title = TITLES[language];
-
-  const wanted = Object.keys(asked).length > 0 ? chartFor(asked.chart) : undefined;
-  for (const [chart, first] of firstStates) {
-    chart.state = { ...first, ...(chart === wanted && asked), ...surroundings };
+addEventListener("popstate", ({ state }) => {
+  place = located();
+  // Going back and forth the browser scrolls by itself; a line typed into the address leads to its chart.
+  show(!state?.known);
+});
+document.querySelector(".theme")?.addEventListener("click", () => {
+  const own = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const wanted = (place.surroundings.theme ?? own) === "dark" ? "light" : "dark";
+  dress({ ...place.surroundings, theme: wanted === own ? "auto" : wanted });
+});
+document.addEventListener("click", (event) => {
+  const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const link = target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (target.closest('a[href^="#"]')) : null;
+  if (!link || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) {
+    return;
   }
-  const moved = writeState(asked) !== shown;
-  shown = writeState(asked);
-  if (wanted && moved) {
-    wanted.scrollIntoView({ block: "center" });
-  }
-  pointLinks(asked, surroundings, wanted);
-}
-
-/**
- * @param {string | undefined} name
- * @returns {ChartElement} the chart of that name, or the first, which says what it does not understand
- */
-function chartFor(name) {
-  return [...charts].find((chart) => chart.getAttribute("chart") === name) ?? charts[0];
-}
-
-/**
- * @param {Record<string, string>} asked
- * @param {Record<string, string>} surroundings language and theme, as far as they are not the default
- * @param {ChartElement | undefined} wanted
- */
-function pointLinks(asked, surroundings, wanted) {
-  const { theme } = surroundings;
-  for (const link of links("a.wordmark")) {
-    lead(link, surroundings);
-  }
-  for (const link of links("a[data-language]")) {
-    const language = link.dataset.language ?? "zh";
-    lead(link, { ...asked, lang: language, ...(theme && { theme }) });
-    mark(link, language === (surroundings.lang ?? "zh"));
-  }
-  for (const link of links(".links a")) {
-    const { chart, indicators } = readState(link.hash.slice(1));
-    lead(link, { chart, indicators, ...surroundings });
-    const present = chartFor(chart) === wanted ? asked.indicators : undefined;
-    mark(link, indicators === (present ?? firstStates.get(chartFor(chart))?.indicators));
-  }
-}
-
-/**
- * @param {HTMLAnchorElement} link
- * @param {Record<string, string>} state
- */
-function lead(link, state) {
-  link.setAttribute("href", `#${writeState(state)}`);
-}
-
-/**
- * @param {HTMLAnchorElement} link
- * @param {boolean} present
- */
-function mark(link, present) {
-  if (present) {
-    link.setAttribute("aria-current", "true");
+  event.preventDefault();
+  const asked = link.dataset.ask;
+  if (asked) {
+    layers.ask(asked, link);
   } else {
-    link.removeAttribute("aria-current");
+    follow(link);
+  }
+});
+
+/** @returns {Place} where the address leads; what no place is named after belongs to the first chart, which says what it does not understand */
+function located() {
+  const { charts: found, ...rest } = readAddress(location.hash);
+  const [beginning] = charts.keys();
+  return { ...rest, charts: new Map([...found].map(([slot, state]) => [charts.has(slot) ? slot : beginning, state])) };
+}
+
+/** @param {HTMLAnchorElement} link to a state; it keeps what it does not speak of */
+function follow(link) {
+  const wanted = readAddress(link.hash);
+  if (link.dataset.language) {
+    dress({ ...place.surroundings, lang: link.dataset.language });
+  } else {
+    turn(wanted.charts);
+  }
+}
+
+/** Who comes here comes for the charts: what answers is fetched as soon as nothing else is to be done, and then what it takes to come back without a line. */
+function wake() {
+  const Chart = /** @type {{ wake: (chart: Element) => void } | undefined} */ (/** @type {unknown} */ (customElements.get("xiongguan-chart")));
+  charts.forEach((chart) => Chart?.wake(chart));
+  keepOffline();
+}
+
+/** @param {State} surroundings language and theme */
+function dress({ lang, theme }) {
+  const middle = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  const held = middle.find((element) => element.matches("xiongguan-chart, .question, .head, .end"));
+  const before = held?.getBoundingClientRect().top ?? 0;
+  go({ ...place, surroundings: { ...(lang === "en" && { lang }), ...(theme && theme !== "auto" && { theme }) } }, false);
+  // Texts above are longer or shorter now; what is being looked at stays where it is.
+  scrollBy({ top: (held?.getBoundingClientRect().top ?? 0) - before, behavior: "instant" });
+}
+
+/** @param {Map<string, State>} wanted the states of some charts; of none, all as they open */
+function turn(wanted) {
+  const others = wanted.size > 0 ? [...place.charts].filter(([slot]) => !wanted.has(slot)) : [];
+  go({ ...place, ask: "", charts: new Map([...wanted, ...others]) }, wanted.size > 0);
+  if (wanted.size === 0) {
+    scrollTo({ top: 0 });
   }
 }
 
 /**
- * @param {string} selector
- * @returns {NodeListOf<HTMLAnchorElement>}
+ * Another place, to which going back leads from the next.
+ * @param {Place} next
+ * @param {boolean} seek whether the chart in hand is brought into sight
  */
-function links(selector) {
-  return document.querySelectorAll(selector);
+function go(next, seek) {
+  place = { ...next, charts: new Map([...next.charts].filter(([slot, state]) => !isFirst(slot, state))) };
+  // A link to a chart as it opens names no state of it, and leads there all the same.
+  const [sought] = next.charts.keys();
+  note(true);
+  show(false);
+  if (seek) {
+    seekChart(sought);
+  }
 }
 
 /**
- * @param {Element} chart
- * @returns {Record<string, string>} the state that the page gives it
+ * @param {string} slot
+ * @param {State} whole
  */
-function attributesOf(chart) {
-  const keys = ["chart", "indicators"].filter((key) => chart.hasAttribute(key));
-  return Object.fromEntries(keys.map((key) => [key, chart.getAttribute(key) ?? ""]));
+function changed(slot, whole) {
+  const { lang: _lang, theme: _theme, ...state } = whole;
+  const before = place.charts.get(slot) ?? first.get(slot) ?? {};
+  if (state.chart !== slot && state.chart !== "figures") {
+    leave(slot, before, state);
+    return;
+  }
+  const keys = new Set([...Object.keys(before), ...Object.keys(state)].filter((key) => before[key] !== state[key]));
+  const others = [...place.charts].filter(([other]) => other !== slot);
+  place = { ...place, charts: new Map(isFirst(slot, state) ? others : [[slot, state], ...others]) };
+  note([...keys].some((key) => !PASSING.has(key)));
+  layers.follow();
+}
+
+/**
+ * Out of a table: to the chart it stood in the place of, or to that of a row, where that chart is.
+ * @param {string} slot
+ * @param {State} before
+ * @param {State} state
+ */
+function leave(slot, before, state) {
+  const opening = first.get(slot) ?? {};
+  // A table that came with the address has left no chart: going back it knows only the first of all.
+  const back = restored.delete(slot) && isSame(state, { chart: "trends", ...(before.focus && { focus: before.focus }) });
+  const others = [...place.charts].filter(([other]) => other !== slot && other !== state.chart);
+  go({ ...place, charts: new Map(back ? [[slot, opening], ...others] : [[state.chart, state], ...others]) }, !back);
+}
+
+/**
+ * @param {string} key of the datum that is asked about now, or empty
+ */
+function asked(key) {
+  const opened = place.ask === "" && key !== "";
+  const closed = place.ask !== "" && key === "";
+  place = { ...place, ask: key };
+  if (closed && history.state?.asked) {
+    history.back();
+  } else {
+    note(opened, { asked: opened || (history.state?.asked ?? false) });
+  }
+}
+
+/**
+ * Writes down where the reader is.
+ * @param {boolean} anew whether going back leads to where the reader was
+ * @param {Record<string, unknown>} [more]
+ */
+function note(anew, more = {}) {
+  const address = writeAddress(place);
+  const state = { known: true, ...more };
+  if (anew && address !== location.hash) {
+    history.pushState(state, "", address);
+  } else {
+    history.replaceState(state, "", address === "#" ? location.pathname + location.search : address);
+  }
+}
+
+/**
+ * Brings the page to its place.
+ * @param {boolean} seek whether the chart in hand is brought into sight
+ */
+function show(seek) {
+  speak(place.surroundings);
+  for (const [slot, chart] of charts) {
+    const wanted = { ...(place.charts.get(slot) ?? first.get(slot)), ...place.surroundings };
+    // What stays as it is keeps what is open in it.
+    if (!isSame(chart.state, wanted)) {
+      chart.state = wanted;
+      restored.delete(slot);
+      if (wanted.chart === "figures" && slot !== "figures") {
+        restored.add(slot);
+      }
+    }
+  }
+  const [inHand] = place.charts.keys();
+  if (seek && inHand) {
+    seekChart(inHand);
+  }
+  layers.follow();
+}
+
+/** @param {string} slot */
+function seekChart(slot) {
+  charts.get(slot)?.scrollIntoView({ block: "center" });
+}
+
+/**
+ * @param {string} slot
+ * @param {State} state
+ */
+function isFirst(slot, state) {
+  return isSame(state, first.get(slot) ?? {});
+}
+
+/**
+ * @param {State} one
+ * @param {State} other
+ */
+function isSame(one, other) {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+
+/** @param {() => void} action */
+function whenIdle(action) {
+  const wait = () => ("requestIdleCallback" in window ? requestIdleCallback(action, { timeout: 2000 }) : setTimeout(action));
+  if (document.readyState === "complete") {
+    wait();
+  } else {
+    addEventListener("load", wait, { once: true });
+  }
 }

@@ -4,7 +4,7 @@
 import { isDarkAround } from "./surroundings.js";
 
 /** The address of a picture of the site: of which chart, and in which form. */
-const PICTURE = /\/charts\/([a-z0-9-]+\.(?:zh|en))(\.narrow)?(\.dark)?\.svg$/;
+const PICTURE = /\/charts\/([a-z0-9-]+\.(?:zh|en))(\.narrow|\.wide)?(\.dark)?\.svg$/;
 const THEMES = ["auto", "light", "dark", "contrast"];
 
 /**
@@ -34,11 +34,26 @@ export function isDark(image) {
 }
 
 /**
+ * @param {HTMLElement} element
+ * @param {Record<string, string>} state
+ * @returns {HTMLImageElement | null} of the pictures inside it the one in the chart's language, or else the first; none if that is broken, or the page has no place for it though it has one for the chart
+ */
+export function pictureOf(element, { lang = "zh" }) {
+  const images = [...element.querySelectorAll("img")];
+  const found = images.find((image) => image.closest("xiongguan-chart [lang]")?.getAttribute("lang")?.startsWith(lang)) ?? images[0];
+  const broken = found?.complete && found.naturalWidth === 0 && found.currentSrc;
+  const left = found?.getClientRects().length === 0 && element.getClientRects().length > 0;
+  return found && !broken && !left ? found : null;
+}
+
+/**
  * @param {HTMLImageElement | null} image
- * @returns {Promise<void>} when it has come, or will not
+ * @returns {Promise<void>} when it has come, or will not: one that has no box stays where it is
  */
 export async function arrival(image) {
-  if (image && !image.complete) {
+  if (image && !image.complete && image.getClientRects().length > 0) {
+    // The chart is near, though its picture may not be near enough yet for the browser.
+    image.loading = "eager";
     await new Promise((resolve) => ["load", "error"].forEach((type) => image.addEventListener(type, resolve, { once: true })));
   }
 }
@@ -60,8 +75,8 @@ export function hasColours(element, { theme = "auto" }, image) {
  * @returns {string | undefined} the name of the picture to begin with, if what stands inside the element is that picture
  */
 export function stillOf({ chart = "trends", indicators, lang = "zh", theme = "auto", ...others }, image) {
-  const [, found, narrow = ""] = takeApart(image);
+  const [, found, form = ""] = takeApart(image);
   const asked = `${indicators ? `${chart}-${indicators}` : chart}.${lang}`;
   const plain = Object.keys(others).length === 0 && THEMES.includes(theme);
-  return plain && found === asked ? `${found}${narrow}` : undefined;
+  return plain && found === asked ? `${found}${form}` : undefined;
 }

@@ -7,6 +7,7 @@ import { FiguresTable } from "./figures-table.js";
  * @typedef {object} Chart
  * @property {() => any} table
  * @property {() => string[]} homes
+ * @property {(key: string) => { copy: string } | null} provenance
  */
 
 /** What some chart draws is the same on the whole page, and takes a while to find out. @type {string[] | undefined} */
@@ -21,13 +22,16 @@ export class TableMode {
    * @param {Chart} chart
    * @param {HTMLElement} box what the table fills
    * @param {(event: { type: string }) => void} send
+   * @param {((key: string) => void) | undefined} ask what the page does when the reader asks where a value comes from
    */
-  constructor(chart, box, send) {
+  constructor(chart, box, send, ask) {
     this.#chart = chart;
     this.#table = new FiguresTable(box, {
       choose: (name, text) => send({ type: "choose", name, text }),
       open: (name) => send({ type: "open", name }),
       focus: (name) => send({ type: "focus", name }),
+      cite: (key) => chart.provenance(key)?.copy ?? "",
+      ask,
       back: () => send({ type: "key", name: "KeyT" }),
     });
   }

@@ -34,32 +34,27 @@ const RULES = `
 `;
 
 /** @typedef {{ role: "title" | "value" | "kind" | "formula" | "source" | "note", text: string }} Line */
-/** @typedef {import("./place-tooltip.js").Bounds & { key: string, pinned: boolean, lines: Line[], steps: string[] }} Answer */
+/** @typedef {import("./place-tooltip.js").Bounds & { key: string, pinned: boolean, lines: Line[], steps: string[] }} Answer what each step is called, empty for one that is not offered */
 
 export class Tooltip {
   #element = document.createElement("div");
   #text = document.createElement("div");
   #steps = document.createElement("div");
+  #asks;
 
   /**
    * @param {ShadowRoot} root
    * @param {HTMLElement} box where it is shown and what it stays inside of
    * @param {() => void} toTable
+   * @param {() => ((key: string) => void) | undefined} asks what the page does when the reader asks where a value comes from, if it offers that
    */
-  constructor(root, box, toTable) {
+  constructor(root, box, toTable, asks) {
+    this.#asks = asks;
     wear(root, RULES);
     this.#element.className = "tooltip";
     this.#element.hidden = true;
     this.#steps.className = "steps";
-    const steps = [() => copy(this.#text), toTable];
-    this.#steps.append(
-      ...steps.map((step) => {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.addEventListener("click", step);
-        return button;
-      }),
-    );
+    this.#steps.append(makeStep(() => copy(this.#text)), makeStep(toTable));
     this.#element.append(this.#text, this.#steps);
     box.append(this.#element);
   }
@@ -81,9 +76,12 @@ export class Tooltip {
     element.setAttribute("aria-hidden", String(!pinned));
     this.#write(lines);
     this.#steps.hidden = steps.length === 0;
+    if (this.#steps.childElementCount < 3 && this.#asks()) {
+      this.#steps.append(makeStep(() => this.#asks()?.(element.dataset.key ?? "")));
+    }
     [...this.#steps.children].forEach((button, index) => {
       button.textContent = steps[index] ?? "";
-      button.toggleAttribute("hidden", steps[index] === undefined);
+      button.toggleAttribute("hidden", !steps[index]);
     });
     element.hidden = false;
     element.style.translate = "0 0";
@@ -110,6 +108,17 @@ export class Tooltip {
       }),
     );
   }
+}
+
+/**
+ * @param {() => void} step
+ * @returns {HTMLButtonElement} a step that can be taken with an answer
+ */
+function makeStep(step) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.addEventListener("click", step);
+  return button;
 }
 
 /**

@@ -54,6 +54,7 @@ pub struct Shown {
     pub pinned: bool,
     /// What is said.
     pub lines: Vec<Line>,
-    /// What can be done with it, while it stays: copy it, see it in the table.
+    /// What can be done with it, while it stays: copy it, see it in the table, ask where it comes
+    /// from; empty for what cannot.
     pub steps: Vec<&'static str>,
 }

@@ -1,6 +1,6 @@
 //! What each event asks for.
 
-use super::{Event, Outcome, REACH_FINE, Session, file};
+use super::{Event, Outcome, REACH_COARSE, REACH_FINE, Session, file};
 use crate::charts::{CONTROLS, reaction};
 use crate::view::{Message, State, encode, parse};
 use crate::words::Lang;
@@ -110,8 +110,12 @@ impl Session {
         let plane = pull.plane.bounds;
         let inside = (plane.left..=plane.right + REACH_FINE).contains(&x)
             && (plane.top..=plane.bottom).contains(&y);
+        let reach = if coarse { REACH_COARSE } else { REACH_FINE };
+        // The same datum may be told in words beside or below, where a finger is to scroll.
+        let near = (plane.left - reach..=plane.right + reach).contains(&x)
+            && (plane.top - reach..=plane.bottom + reach).contains(&y);
         let holds = match &pull.key {
-            Some(key) => self.key_at(x, y, coarse).as_ref() == Some(key),
+            Some(key) => near && self.key_at(x, y, coarse).as_ref() == Some(key),
             None => {
                 inside
                     && self

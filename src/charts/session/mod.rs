@@ -260,12 +260,16 @@ impl Session {
         let target = self.picture.target(key)?;
         let answer = reaction::answer(&self.model, &self.view.state, key)?;
         let bounds = target.shape.bounds();
-        let [copy, table] = self.view.state.lang.phrases().answer_steps();
+        let state = &self.view.state;
+        let [copy, table, source] = state.lang.phrases().answer_steps();
         // Only what the report gives or what follows from it stands in the table.
-        let steps = match self.model.datum(key) {
-            _ if !self.view.pinned || key == CONTROLS => Vec::new(),
-            Some(_) => vec![copy, table],
-            None => vec![copy],
+        let in_table = self.model.datum(key).is_some();
+        let has_source = reaction::has_source(&self.model, state, key);
+        let offered = |step, given| if given { step } else { "" };
+        let steps = if self.view.pinned && key != CONTROLS {
+            vec![copy, offered(table, in_table), offered(source, has_source)]
+        } else {
+            Vec::new()
         };
         Some(Shown {
             steps,

@@ -1,7 +1,7 @@
 //! The chart as a table: what the page shows instead of a picture, and the ways in and out.
 
 use super::Session;
-use crate::charts::{Control, controls, home, homes, table, title};
+use crate::charts::{Control, controls, home, homes, subject, table, title};
 use crate::view::{ChartName, Message, State};
 use crate::words::table::Table;
 use serde::Serialize;
@@ -37,6 +37,11 @@ impl Session {
     /// The keys of everything that some chart draws. Takes a while: to be asked once a page.
     pub fn homes(&self) -> Vec<String> {
         homes(&self.model)
+    }
+
+    /// The datum that is meant when somebody asks about the chart as a whole, by key.
+    pub fn subject(&self) -> Option<String> {
+        subject(&self.model, &self.view.state)
     }
 
     /// From a chart to the table at the datum in focus, and from the table back to where the

@@ -1,11 +1,11 @@
 //! What is taken along from a chart, and the colours it is given by its host.
 
 use super::Session;
-use crate::charts::{draw, home, table};
+use crate::charts::{draw, home, reaction, table};
 use crate::picture::{Color, HostColours, Picture};
 use crate::view::{ChartName, Theme};
-use crate::words::Lang;
 use crate::words::table::{Row, rows};
+use crate::words::{Lang, Provenance};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -45,6 +45,11 @@ impl Session {
         } else {
             rows(model, &home::drawn(model, state), state.lang)
         }
+    }
+
+    /// Where a value comes from, by key; `None` for what is none.
+    pub fn provenance(&self, key: &str) -> Option<Provenance> {
+        reaction::source(&self.model, &self.view.state, key)
     }
 
     /// Takes its host's colours as far as nothing is lost by them; the next event draws in them.

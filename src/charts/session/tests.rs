@@ -5,6 +5,7 @@ use crate::dataset::Dataset;
 use std::collections::BTreeSet;
 
 mod hand;
+mod source;
 
 fn session(state: &str) -> Session {
     let model = Rc::new(Model::new(Dataset::embedded()));

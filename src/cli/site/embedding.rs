@@ -1,16 +1,17 @@
 //! The lines an article includes to show a chart. The templates here are filled for the pages of the
 //! site, and sent along for the explorer, which fills the same ones for what is on its screen.
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::Result;
 use serde_json::{Map, Value, json};
 use xiongguan::charts;
-use xiongguan::dataset::{Dataset, Role};
+use xiongguan::dataset::Role;
 use xiongguan::model::Model;
 use xiongguan::view::{self, ChartName, State, Theme};
 use xiongguan::words::Lang;
 
 use super::Files;
-use super::pictures::{self, COLUMN, Form, NARROW};
+use super::html::escaped;
+use super::pictures::{self, COLUMN, DARK, Form, NARROW, PHONE};
 
 /// Where the explorer finds the templates.
 const TEMPLATES: &str = "assets/embed-templates.json";
@@ -31,48 +32,9 @@ const FRAME: &str = "<iframe src=\"{site}embed.html#{state}\" title=\"{title}\" 
 /// How a picture fills its column. Where a host forbids styles in attributes, its style sheet says it.
 const STYLE: &str = " style=\"width:100%;height:auto\"";
 
-/// Narrower than this, a window gets the picture for a phone: `PHONE` in `src/charts/frame.rs`.
-const PHONE: &str = "(max-width: 559px)";
-const DARK: &str = "(prefers-color-scheme: dark)";
-
-/// How a comment in a page begins that stands for an embed: `<!-- embed chart=pace lang=zh theme=light -->`.
-const COMMENT: &str = "<!-- embed ";
-const END: &str = " -->";
-
-/// Puts the lines of an embed in the place of every comment that asks for one.
-pub fn fill_pages(pages: &mut Files) -> Result<()> {
-    let mut model = None;
-    for (path, content) in pages.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
-        let Ok(text) = std::str::from_utf8(content) else {
-            bail!("{path} is not UTF-8");
-        };
-        if text.contains(COMMENT) {
-            let model = model.get_or_insert_with(|| Model::new(Dataset::embedded()));
-            *content = filled(text, path, model)?.into_bytes();
-        }
-    }
-    Ok(())
-}
-
-fn filled(text: &str, path: &str, model: &Model) -> Result<String> {
-    let mut page = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(COMMENT) {
-        page.push_str(before);
-        let line = text[..text.len() - after.len()].lines().count();
-        let wrong = |reason: String| anyhow!("{path}, line {line}: {reason}");
-        let (asked, after) = after
-            .split_once(END)
-            .ok_or_else(|| wrong(format!("found no \"{END}\" at its end")))?;
-        page.push_str(&snippet(model, &asked.replace(' ', "&")).map_err(wrong)?);
-        rest = after;
-    }
-    page.push_str(rest);
-    Ok(page)
-}
-
 /// The lines for a state, with addresses relative to a page of the site and no style in attributes.
-fn snippet(model: &Model, asked: &str) -> Result<String, String> {
+pub fn lines(model: &Model, asked: &str) -> Result<String, String> {
+    let asked = &asked.replace(' ', "&");
     let (state, warnings) = view::parse(asked, model);
     if let Some(warning) = warnings.first() {
         return Err(warning.clone());
@@ -121,18 +83,16 @@ fn snippet(model: &Model, asked: &str) -> Result<String, String> {
 fn picture(theme: Theme) -> String {
     let own = if theme == Theme::Dark { ".dark" } else { "" };
     let mut sources = String::new();
-    let mut source = |media: String, form: &Form, dark: &str| {
-        sources.push_str(&format!(
-            "    <source media=\"{media}\" srcset=\"{{site}}charts/{{name}}{}{dark}.svg\" width=\"{}\" height=\"{}\">\n",
-            form.ending, form.size.width, form.size.height
-        ));
+    let mut source = |media: &str, form: &Form, dark: &str| {
+        let line = pictures::source(media, "{site}charts/{name}", form, dark);
+        sources.push_str(&format!("    {line}"));
     };
     if theme == Theme::Auto {
-        source(format!("{PHONE} and {DARK}"), &NARROW, ".dark");
+        source(&format!("{PHONE} and {DARK}"), &NARROW, ".dark");
     }
-    source(PHONE.to_owned(), &NARROW, own);
+    source(PHONE, &NARROW, own);
     if theme == Theme::Auto {
-        source(DARK.to_owned(), &COLUMN, ".dark");
+        source(DARK, &COLUMN, ".dark");
     }
     format!("  <picture>\n{sources}    {}\n  </picture>\n", image(own))
 }
@@ -211,21 +171,14 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
-/// Text as it stands in an attribute or an element.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::site::comments;
 
     fn page(text: &str) -> Result<String> {
         let mut files = Files::from([("article.html".to_owned(), text.as_bytes().to_vec())]);
-        fill_pages(&mut files)?;
+        comments::fill_pages(&mut files)?;
         Ok(String::from_utf8(files["article.html"].clone())?)
     }
 
@@ -292,11 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_from_outside_can_end_an_attribute() {
-        assert_eq!(
-            escaped("<a href=\"x\">&"),
-            "&lt;a href=&quot;x&quot;&gt;&amp;"
-        );
+    fn a_value_is_not_looked_at_again() {
         assert_eq!(fill("{a} {b} {c", &[("a", "{b}"), ("b", "2")]), "{b} 2 {c");
     }
 }

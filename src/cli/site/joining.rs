@@ -182,7 +182,7 @@ fn moved(text: &str, from: &str, to: &str) -> String {
 }
 
 /// The way to a file of the site from the folder that another is in.
-fn relative(file: &str, from: &str) -> String {
+pub fn relative(file: &str, from: &str) -> String {
     let folders: Vec<&str> = from.split('/').collect();
     let common = file
         .split('/')

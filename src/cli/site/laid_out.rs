@@ -8,15 +8,15 @@ use xiongguan::view::State;
 use xiongguan::words::Lang;
 
 use super::Files;
-use super::pictures::{self, COLUMN, Form, NARROW};
+use super::pictures::{self, COLUMN, Form, NARROW, WIDE};
 use crate::cli::still::Size;
 
-/// `assets/pictures/NAME.LANG.bin` and `NAME.LANG.narrow.bin` for every chart by name.
+/// `assets/pictures/NAME.LANG.bin`, `NAME.LANG.narrow.bin` and `NAME.LANG.wide.bin` for every chart by name.
 pub fn files(model: &Model) -> Result<Files> {
     let mut files = Files::new();
     for (name, chart) in pictures::charts(model) {
         for lang in [Lang::Zh, Lang::En] {
-            for Form { ending, size } in [COLUMN, NARROW] {
+            for Form { ending, size } in [COLUMN, NARROW, WIDE] {
                 let path = format!("assets/pictures/{name}.{}{ending}.bin", lang.tag());
                 let state = State {
                     lang,

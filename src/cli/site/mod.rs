@@ -1,18 +1,26 @@
 //! The site: which files it consists of and what is in them.
 
+mod asking;
+mod comments;
+mod counts;
 mod embedding;
+mod findings;
 pub mod folder;
 pub mod freshness;
 pub mod generated;
 mod hashing;
+mod html;
 mod integrity;
 mod joining;
 mod laid_out;
 mod minify;
+mod offline;
 mod packing;
 mod pictures;
 mod references;
 mod script;
+mod standalone;
+mod stills;
 mod styles;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,10 +38,9 @@ const ASSETS: &str = "assets/";
 
 /// Joins the pages with what Rust has made for them, and gives every asset its final name.
 pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
-    let mut files = read_folder(pages)?;
+    let mut files = sources(pages)?;
     let here = || format!("in {}", pages.display());
-    embedding::fill_pages(&mut files).with_context(here)?;
-    styles::join(&mut files).with_context(here)?;
+    let worker = files.get(offline::WORKER).cloned();
     joining::scripts(&mut files).with_context(here)?;
     let generated: BTreeSet<String> = made.keys().cloned().collect();
     for (path, content) in made {
@@ -44,7 +51,28 @@ pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
             );
         }
     }
-    hashing::name_by_content(&files, &generated).with_context(here)
+    let mut named = hashing::name_by_content(&files, &generated).with_context(here)?;
+    if let Some(source) = worker {
+        let worker = offline::worker(std::str::from_utf8(&source)?, &named).with_context(here)?;
+        named.insert(offline::WORKER.to_owned(), worker);
+    }
+    Ok(named)
+}
+
+/// The explorer as one file, by its path in the site, made of the same pages and made files.
+pub fn one_file(pages: &Path, made: &Files) -> Result<Files> {
+    let made = standalone::make(&sources(pages)?, made);
+    let made = made.with_context(|| format!("{} of {}", standalone::ONE_FILE, pages.display()))?;
+    Ok(Files::from([(standalone::ONE_FILE.to_owned(), made)]))
+}
+
+/// The pages, scripts and styles as they are written, but for what stands for something else in them.
+fn sources(pages: &Path) -> Result<Files> {
+    let mut files = read_folder(pages)?;
+    let here = || format!("in {}", pages.display());
+    comments::fill_pages(&mut files).with_context(here)?;
+    styles::join(&mut files).with_context(here)?;
+    Ok(files)
 }
 
 /// Adds what is made from the other files: the compressed forms and the list of checksums.

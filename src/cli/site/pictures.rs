@@ -34,6 +34,30 @@ pub const NARROW: Form = Form {
     },
 };
 
+/// For a desk, a little less wide than the explorer shows a chart there, so that no word is below its size.
+pub const WIDE: Form = Form {
+    ending: ".wide",
+    size: Size {
+        width: 896,
+        height: 560,
+    },
+};
+
+/// Narrower than this, a window gets the picture for a phone: `PHONE` in `src/charts/frame.rs`.
+pub const PHONE: &str = "(max-width: 559px)";
+
+/// The reader's system is dark.
+pub const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// A line of a picture: the form for a medium, of the file's name as far as its language, in the colours of an ending.
+pub fn source(media: &str, path: &str, form: &Form, dark: &str) -> String {
+    let Form { ending, size } = form;
+    format!(
+        "<source media=\"{media}\" srcset=\"{path}{ending}{dark}.svg\" width=\"{}\" height=\"{}\">\n",
+        size.width, size.height
+    )
+}
+
 /// Every picture, by its path in the site.
 pub fn files(model: &Model) -> Result<Files> {
     let mut files = Files::new();
@@ -45,7 +69,7 @@ pub fn files(model: &Model) -> Result<Files> {
                     theme,
                     ..chart.clone()
                 };
-                for Form { ending, size } in [COLUMN, NARROW] {
+                for Form { ending, size } in [COLUMN, NARROW, WIDE] {
                     let path = format!("charts/{name}.{}{ending}{dark}.svg", lang.tag());
                     let document = still::draw(model, &state, size, Future::Alive)
                         .with_context(|| format!("drawing {path}"))?;

@@ -70,7 +70,9 @@ const LATER: &[Later] = &[
             "chart_homes",
             "chart_paintOverlay",
             "chart_paintStill",
+            "chart_provenance",
             "chart_rows",
+            "chart_subject",
             "chart_svg",
             "chart_table",
             // What only these say.
@@ -80,6 +82,7 @@ const LATER: &[Later] = &[
             "xiongguan::words::phrases::find",
             "xiongguan::words::phrases::nothing",
             "xiongguan::words::phrases::pace",
+            "xiongguan::words::phrases::provenance",
             "xiongguan::words::phrases::trajectory",
         ],
     },

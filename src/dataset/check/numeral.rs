@@ -25,8 +25,13 @@ fn runs(text: &str, belongs: fn(char) -> bool) -> impl Iterator<Item = (Range<us
 /// How a fragment and a number go together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::dataset) enum Found {
-    /// It prints the number in the unit, in these bytes.
-    Printed(Range<usize>),
+    /// It prints the number in the unit.
+    Printed {
+        /// The bytes of the number alone.
+        number: Range<usize>,
+        /// Those of the number with its unit and, in a ranking, the 第 before it.
+        whole: Range<usize>,
+    },
     /// It prints the number, but not in the unit.
     OtherUnit,
     /// It does not print the number.
@@ -40,7 +45,8 @@ pub(in crate::dataset) fn find(text: &str, value: Decimal, unit: Unit) -> Found 
         .map(|(range, _)| {
             let rest = &text[range.end..];
             let rest = rest.strip_prefix('多').unwrap_or(rest);
-            (range, follows(rest, unit))
+            let end = follows(rest, unit).map(|length| text.len() - rest.len() + length);
+            (range, end)
         });
     let words = runs(text, |character| {
         digit(character).is_some() || power(character).is_some()
@@ -56,22 +62,35 @@ pub(in crate::dataset) fn find(text: &str, value: Decimal, unit: Unit) -> Found 
     })
     .map(|(range, _)| {
         let one_by_one = Unit::of(unit.measure);
-        let ranked = unit.measure == Measure::Place && text[..range.start].ends_with('第');
-        let fits = ranked || follows(&text[range.end..], one_by_one);
-        (range, fits)
+        let unit_length = follows(&text[range.end..], one_by_one);
+        let length = unit_length.or(ranked(text, &range, unit).then_some(0));
+        let end = length.map(|length| range.end + length);
+        (range, end)
     });
     let mut found = Found::Nowhere;
-    for (range, fits) in digits.chain(words) {
-        if fits {
-            return Found::Printed(range);
+    for (number, end) in digits.chain(words) {
+        if let Some(end) = end {
+            let before = if ranked(text, &number, unit) {
+                '第'.len_utf8()
+            } else {
+                0
+            };
+            let whole = number.start - before..end;
+            return Found::Printed { number, whole };
         }
         found = Found::OtherUnit;
     }
     found
 }
 
-/// Whether `rest` begins with the unit and with no longer one: 万人次 is not 万人.
-fn follows(rest: &str, unit: Unit) -> bool {
+/// Whether a number is a place in a ranking by the character before it.
+fn ranked(text: &str, number: &Range<usize>, unit: Unit) -> bool {
+    unit.measure == Measure::Place && text[..number.start].ends_with('第')
+}
+
+/// How long the unit is that `rest` begins with, if it is this one and no longer one: 万人次 is
+/// not 万人.
+fn follows(rest: &str, unit: Unit) -> Option<usize> {
     let printed = |measure: Measure, scale: Scale| {
         let rest = rest.strip_prefix(scale.printed())?;
         let words = measure
@@ -85,8 +104,7 @@ fn follows(rest: &str, unit: Unit) -> bool {
         .flat_map(|scale| Measure::all().map(move |measure| (scale, measure)))
         .filter_map(|(scale, measure)| printed(measure, scale))
         .max();
-    let own = printed(unit.measure, unit.scale);
-    own.is_some() && own == longest
+    printed(unit.measure, unit.scale).filter(|own| Some(*own) == longest)
 }
 
 fn digit(character: char) -> Option<f64> {
@@ -189,7 +207,26 @@ mod tests {
             ("三大景区", "3", "个"),
         ] {
             let found = place(text, value, unit);
-            assert!(matches!(found, Found::Printed(_)), "{text}: {found:?}");
+            assert!(matches!(found, Found::Printed { .. }), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_lit_with_its_unit() {
+        for (text, value, unit, lit) in [
+            ("地区生产总值突破500亿元", "500", "亿元", "500亿元"),
+            ("累计投入40多亿元", "40", "亿元", "40多亿元"),
+            ("两条千亿级产业链", "1000", "亿元", "千亿级"),
+            ("43.5%、50.2%", "50.2", "%", "50.2%"),
+            ("第73位", "73", "位", "第73位"),
+            ("绝对值稳居全省第一", "1", "位", "第一"),
+            ("景区品牌百强", "100", "位", "百强"),
+            ("1.61万退休职工", "1.61", "万人", "1.61万退休职工"),
+        ] {
+            let Found::Printed { whole, .. } = place(text, value, unit) else {
+                panic!("{text}");
+            };
+            assert_eq!(&text[whole], lit);
         }
     }
 

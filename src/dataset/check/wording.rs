@@ -2,6 +2,7 @@
 
 use super::numeral::{self, Found};
 use crate::dataset::{Figure, Interval, Measure, Qualifier};
+use std::ops::Range;
 
 /// The most characters of the report a fragment may repeat.
 pub(in crate::dataset) const LONGEST_FRAGMENT: usize = 16;
@@ -40,7 +41,7 @@ pub(in crate::dataset) fn disagreement(figure: &Figure) -> Option<(&'static str,
         return Some(("printed", reason));
     }
     match numeral::find(printed, figure.value, figure.unit) {
-        Found::Printed(_) => {}
+        Found::Printed { .. } => {}
         Found::OtherUnit => {
             return Some((
                 "unit",
@@ -65,21 +66,45 @@ pub(in crate::dataset) fn disagreement(figure: &Figure) -> Option<(&'static str,
         .or_else(|| interval(figure).map(|reason| ("interval", reason)))
 }
 
-fn qualifier(figure: &Figure) -> Option<String> {
-    let printed = figure.printed.as_str();
+/// The words of a fragment that bound its number.
+fn bounding_words(figure: &Figure) -> impl Iterator<Item = (&'static str, Qualifier)> + Clone {
     let bounds = |word: &str| match word {
         // The name of a class bounds the amount, not how many chains there are.
         "亿级" => figure.unit.measure == Measure::Yuan,
         // 突破40家 is a bound, 2个首次突破 and 五年求突破 are not.
-        "突破" => printed
-            .split("突破")
-            .skip(1)
-            .any(|after| after.starts_with(|next: char| next.is_ascii_digit())),
+        "突破" => {
+            let mut windows = figure.printed.as_bytes().windows(word.len() + 1);
+            windows.any(|window| {
+                window.starts_with(word.as_bytes()) && window[word.len()].is_ascii_digit()
+            })
+        }
         _ => true,
     };
-    let said = BOUNDING
-        .iter()
-        .filter(|(word, _)| printed.contains(word) && bounds(word));
+    let words = BOUNDING.into_iter();
+    words.filter(move |(word, _)| figure.prints(word) && bounds(word))
+}
+
+impl Figure {
+    /// The number with its unit within what is printed, in bytes.
+    pub fn number_in_print(&self) -> Option<Range<usize>> {
+        match numeral::find(&self.printed, self.value, self.unit) {
+            Found::Printed { whole, .. } => Some(whole),
+            Found::OtherUnit | Found::Nowhere => None,
+        }
+    }
+
+    /// The printed word by which the report says so.
+    pub fn word_for(&self, qualifier: Qualifier) -> Option<&'static str> {
+        let mut words = bounding_words(self);
+        words
+            .find(|(_, meaning)| *meaning == qualifier)
+            .map(|(word, _)| word)
+    }
+}
+
+fn qualifier(figure: &Figure) -> Option<String> {
+    let printed = figure.printed.as_str();
+    let said = bounding_words(figure);
     if figure.qualifier.is_empty() {
         return Some("found no qualifier, expected at least \"exact\"".to_owned());
     }
@@ -97,7 +122,7 @@ fn qualifier(figure: &Figure) -> Option<String> {
         .iter()
         .find(|qualifier| {
             **qualifier != Qualifier::Exact
-                && !said.clone().any(|(_, meaning)| meaning == *qualifier)
+                && !said.clone().any(|(_, meaning)| meaning == **qualifier)
         })
         .map(|qualifier| {
             format!("found the qualifier {qualifier}, expected a word for it in \"{printed}\"")

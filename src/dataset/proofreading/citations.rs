@@ -159,7 +159,9 @@ impl<'a> Reading<'a> {
             );
             self.complain(place, reason);
         }
-        if let Found::Printed(range) = numeral::find(printed, figure.value, figure.unit) {
+        if let Found::Printed { number: range, .. } =
+            numeral::find(printed, figure.value, figure.unit)
+        {
             let spot = (paragraph, start + range.start);
             self.claims.entry(spot).or_default().push(&figure.id);
         }

@@ -29,8 +29,8 @@ impl ControlPhrases for English {
         "Press, or press Enter, to open the options"
     }
 
-    fn answer_steps(&self) -> [&'static str; 2] {
-        ["Copy", "See it in the table"]
+    fn answer_steps(&self) -> [&'static str; 3] {
+        ["Copy", "See it in the table", "Where from"]
     }
 
     fn choose_indicator(&self) -> &'static str {

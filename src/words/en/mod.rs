@@ -5,11 +5,14 @@ mod controls;
 mod figures;
 mod find;
 pub mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+mod front;
 mod magnitude;
 mod nothing;
 mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 mod poster;
+mod provenance;
 mod trajectory;
 mod trends;
 

@@ -10,7 +10,7 @@ use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::poster::{Counted, Fact, PosterPart, PosterPhrases, Task};
 
 /// Small numbers are words in running text.
-fn spelled(number: u16) -> String {
+pub(super) fn spelled(number: u16) -> String {
     const WORDS: [&str; 10] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     ];

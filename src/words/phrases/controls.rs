@@ -14,8 +14,9 @@ pub trait ControlPhrases {
     fn pull_hint(&self) -> &'static str;
     /// What happens where the hint is pressed.
     fn controls_open(&self) -> &'static str;
-    /// What can be done with an answer that stays: copy it, see it in the table.
-    fn answer_steps(&self) -> [&'static str; 2];
+    /// What can be done with an answer that stays: copy it, see it in the table, ask where it comes
+    /// from.
+    fn answer_steps(&self) -> [&'static str; 3];
     /// The choice of an indicator.
     fn choose_indicator(&self) -> &'static str;
     /// The growth a year to suppose.

@@ -5,10 +5,13 @@ pub(super) mod controls;
 pub(super) mod figures;
 pub(super) mod find;
 pub(super) mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod front;
 pub(super) mod nothing;
 pub(super) mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod poster;
+pub(super) mod provenance;
 pub(super) mod trajectory;
 pub(super) mod trends;
 
@@ -20,6 +23,7 @@ use figures::FiguresPhrases;
 use frame::FramePhrases;
 use nothing::NothingPhrases;
 use pace::PacePhrases;
+use provenance::ProvenancePhrases;
 use serde::Serialize;
 use trajectory::TrajectoryPhrases;
 use trends::TrendsPhrases;
@@ -61,6 +65,7 @@ pub trait Phrases:
     + FiguresPhrases
     + ControlPhrases
     + NothingPhrases
+    + ProvenancePhrases
 {
 }
 
@@ -74,6 +79,7 @@ impl<Language> Phrases for Language where
         + FiguresPhrases
         + ControlPhrases
         + NothingPhrases
+        + ProvenancePhrases
 {
 }
 

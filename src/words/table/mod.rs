@@ -9,6 +9,7 @@ mod sort;
 mod tests;
 
 pub use row::Row;
+pub(super) use row::{any as row, bounded};
 pub use selection::{Counts, Selection};
 pub use sort::{Column, Sort};
 

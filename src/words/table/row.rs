@@ -82,7 +82,7 @@ pub(super) fn of<'a>(model: &'a Model, entry: &Entry<'a>, lang: Lang) -> Row<'a>
 }
 
 /// The row of any datum.
-pub(super) fn any<'a>(model: &'a Model, datum: Datum<'a>, lang: Lang) -> Option<Row<'a>> {
+pub(in crate::words) fn any<'a>(model: &'a Model, datum: Datum<'a>, lang: Lang) -> Option<Row<'a>> {
     let entry = Entry::of(model, datum);
     entry.map_or_else(
         || of_chains(model, datum, lang),
@@ -140,7 +140,7 @@ fn id(datum: Datum<'_>) -> &str {
 
 /// A figure to the places from which its bounds are said: a bound that is the printed number
 /// itself gets no more of them than that.
-fn bounded(figure: &Figure) -> Amount {
+pub(in crate::words) fn bounded(figure: &Figure) -> Amount {
     let amount = Amount::printed(figure);
     let interval = figure.interval();
     let scale = 10f64.powi(i32::from(amount.places));

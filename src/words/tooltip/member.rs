@@ -9,10 +9,7 @@ use crate::model::{Datum, Model};
 pub(super) fn say(answer: &mut Tooltip, model: &Model, member: &Member, lang: Lang) {
     let phrases = lang.phrases();
     answer.say(LineRole::Title, lang.of(&member.name).to_owned());
-    let kind = phrases.member_kind(member.kind);
-    let chain = model.dataset().chain(&member.chain);
-    let chain = chain.map_or("", |chain| lang.of(&chain.name));
-    answer.say(LineRole::Value, format!("{kind} · {chain}"));
+    answer.say(LineRole::Value, place_in_chain(model, member, lang));
     let capacity = member.capacity.as_deref();
     let capacity = capacity.and_then(|id| model.dataset().figure(id));
     if let Some(figure) = capacity {
@@ -27,6 +24,14 @@ pub(super) fn say(answer: &mut Tooltip, model: &Model, member: &Member, lang: La
     if let Some(note) = capacity.and_then(|figure| figure.note.as_ref()) {
         answer.say(LineRole::Note, phrases.labelled(Label::Note, lang.of(note)));
     }
+}
+
+/// What it is of which chain.
+pub fn place_in_chain(model: &Model, member: &Member, lang: Lang) -> String {
+    let kind = lang.phrases().member_kind(member.kind);
+    let chain = model.dataset().chain(&member.chain);
+    let chain = chain.map_or("", |chain| lang.of(&chain.name));
+    format!("{kind} · {chain}")
 }
 
 #[cfg(test)]

@@ -29,8 +29,8 @@ impl ControlPhrases for Chinese {
         "按下或按回车打开选项"
     }
 
-    fn answer_steps(&self) -> [&'static str; 2] {
-        ["复制", "在数据表中看"]
+    fn answer_steps(&self) -> [&'static str; 3] {
+        ["复制", "在数据表中看", "从哪儿来"]
     }
 
     fn choose_indicator(&self) -> &'static str {

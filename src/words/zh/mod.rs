@@ -5,10 +5,13 @@ mod controls;
 mod figures;
 mod find;
 pub mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+mod front;
 mod nothing;
 mod pace;
 #[cfg(not(target_arch = "wasm32"))]
 mod poster;
+mod provenance;
 mod trajectory;
 mod trends;
 

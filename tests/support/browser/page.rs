@@ -92,6 +92,15 @@ impl Page {
         page
     }
 
+    /// Opens a file of the site as by double click.
+    pub async fn open_file(screen: Screen, path: &str) -> Self {
+        let page = Self::start(site(), &[]).await;
+        page.look_on(screen).await;
+        let address = format!("file://{}", crate::site::built().join(path).display());
+        page.web.goto(address).await.expect("the page opens");
+        page
+    }
+
     async fn start(server: Arc<Server>, flags: &[String]) -> Self {
         let place = PLACES.acquire().await.expect("the places are never closed");
         let programs = programs();
@@ -121,9 +130,7 @@ impl Page {
             server,
             _place: place,
         };
-        let observer = json!({ "source": OBSERVER });
-        page.tell("Page.addScriptToEvaluateOnNewDocument", observer)
-            .await;
+        page.observe().await;
         page
     }
 
@@ -131,6 +138,21 @@ impl Page {
     pub async fn go(&self, path: &str) {
         let address = format!("{}{path}", self.server.address());
         self.web.goto(address).await.expect("the page opens");
+    }
+
+    /// Goes on in a new tab, with a path of the same server.
+    pub async fn go_in_new_tab(&self, path: &str) {
+        let tab = self.web.new_tab().await.expect("a tab");
+        self.web.switch_to_window(tab).await.expect("it is there");
+        self.observe().await;
+        self.go(path).await;
+    }
+
+    /// Has the observer run in every page of this tab.
+    async fn observe(&self) {
+        let observer = json!({ "source": OBSERVER });
+        self.tell("Page.addScriptToEvaluateOnNewDocument", observer)
+            .await;
     }
 
     /// Changes the screen under the page.
@@ -197,6 +219,11 @@ impl Page {
                 address.as_str().map(str::to_owned)
             })
             .collect()
+    }
+
+    /// Ends the server under the page.
+    pub fn cut_the_line(&self) {
+        self.server.stop();
     }
 
     /// The address of the server the page comes from.

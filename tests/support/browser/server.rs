@@ -25,7 +25,7 @@ pub struct Server {
 }
 
 enum Running {
-    Command(Child),
+    Command(Mutex<Child>),
     Task(tokio::task::JoinHandle<()>),
 }
 
@@ -39,6 +39,11 @@ impl Server {
         let server = Arc::new(Self::start(site::built()));
         *shared = Arc::downgrade(&server);
         server
+    }
+
+    /// The same for one test alone, which may stop it.
+    pub fn of_site_alone() -> Arc<Self> {
+        Arc::new(Self::start(site::built()))
     }
 
     fn start(folder: &Path) -> Self {
@@ -55,7 +60,7 @@ impl Server {
         BufReader::new(printed)
             .read_line(&mut address)
             .expect("it prints text");
-        let running = Running::Command(child);
+        let running = Running::Command(Mutex::new(child));
         let address = address.trim_end().to_owned();
         let server = Self { address, running };
         assert!(
@@ -146,14 +151,22 @@ fn files_of(folder: &Path) -> Router {
     Router::new().fallback_service(ServeDir::new(folder))
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        match &mut self.running {
+impl Server {
+    /// Ends it, with every line that leads to it.
+    pub fn stop(&self) {
+        match &self.running {
             Running::Command(child) => {
+                let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
                 let _ = child.kill();
                 let _ = child.wait();
             }
             Running::Task(task) => task.abort(),
         }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
     }
 }

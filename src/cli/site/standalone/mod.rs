@@ -1,0 +1,132 @@
+//! The explorer as one file that opens by double click: everything is in it, and its policy
+//! forbids it to ask for anything.
+
+mod bundle;
+mod letters;
+mod page;
+mod tag;
+
+use std::num::NonZero;
+
+use anyhow::{Context, Result};
+
+use super::{Files, minify};
+use bundle::Bundle;
+use page::{Page, checksum};
+
+/// The page it is made from.
+const PAGE: &str = "index.html";
+/// The one file, as a path inside the site.
+pub const ONE_FILE: &str = "standalone.html";
+/// The script that unpacks everything else.
+const UNPACKING: &str = "assets/unpacking.js";
+/// What the list of packed files calls the one script.
+const SCRIPT: &str = "script";
+/// More rounds of packing take longer and save less than 100 bytes.
+const ROUNDS: NonZero<u64> = NonZero::new(5).unwrap();
+
+/// The one file of pages and scripts as they are written, and of what Rust has made for them.
+pub fn make(sources: &Files, made: &Files) -> Result<Vec<u8>> {
+    let page = Page::read(sources)?;
+    let bundle = Bundle::of(&page.modules, sources, made)?;
+    let mut contents = vec![(SCRIPT, bundle.script.as_bytes())];
+    for path in &bundle.files {
+        let content = made.get(path).or_else(|| sources.get(path));
+        let content = content.with_context(|| format!("{path} is not in the site"))?;
+        contents.push((path, content));
+    }
+    let packed = letters::written(&packed(&contents)?);
+
+    let unpacking = sources
+        .get(UNPACKING)
+        .with_context(|| format!("{UNPACKING} is not in the site"))?;
+    let unpacking = minify::script(UNPACKING, std::str::from_utf8(unpacking)?)?;
+    let mut scripts = page.scripts;
+    scripts.extend([checksum(&unpacking), checksum(&bundle.script)]);
+    let policy = format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'",
+        scripts.join(" "),
+        page.styles.join(" ")
+    );
+    let one_file = format!(
+        "{}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{}\
+         <script type=\"text/plain\" id=\"packed\">{packed}</script>\n<script>{unpacking}</script>\n{}",
+        page.head, page.body, page.end
+    );
+    Ok(one_file.into_bytes())
+}
+
+/// The files as one, packed: the list of their names and sizes with its own size before it, and
+/// then one after the other.
+fn packed(contents: &[(&str, &[u8])]) -> Result<Vec<u8>> {
+    let list: Vec<_> = contents
+        .iter()
+        .map(|(name, content)| (name, content.len()))
+        .collect();
+    let list = serde_json::to_vec(&list)?;
+    let size = u32::try_from(list.len()).context("writing the list of packed files")?;
+    let mut whole = size.to_le_bytes().to_vec();
+    whole.extend(list);
+    for (_, content) in contents {
+        whole.extend_from_slice(content);
+    }
+    let options = zopfli::Options {
+        iteration_count: ROUNDS,
+        ..zopfli::Options::default()
+    };
+    let mut packed = Vec::new();
+    zopfli::compress(options, zopfli::Format::Gzip, whole.as_slice(), &mut packed)
+        .context("packing the one file")?;
+    Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    #[test]
+    fn packed_files_stand_one_after_the_other_behind_their_list() {
+        let packed = packed(&[("script", b"run();"), ("assets/a.wasm", &[0, 97, 115, 109])])
+            .expect("packing in memory");
+        let mut whole = Vec::new();
+        flate2::read::GzDecoder::new(packed.as_slice())
+            .read_to_end(&mut whole)
+            .expect("gzip");
+        let list = br#"[["script",6],["assets/a.wasm",4]]"#;
+        let expected = [&[list.len() as u8, 0, 0, 0], &list[..], b"run();\0asm"].concat();
+        assert_eq!(whole, expected);
+    }
+
+    #[test]
+    fn the_policy_names_every_script_and_style_and_nothing_else() {
+        let sources = [
+            (
+                PAGE,
+                "<html><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"assets/a.css\"><script type=\"module\" src=\"chart.js\"></script><body></body></html>",
+            ),
+            ("assets/a.css", "p {}\n"),
+            (UNPACKING, "unpack();"),
+            ("chart.js", "draw();"),
+        ];
+        let sources = sources.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let made = make(&sources.into(), &Files::new()).expect("everything is there");
+        let text = String::from_utf8(made).expect("a page");
+        let inside = |start: &str, end: &str| {
+            let (_, rest) = text.split_once(start).expect("it begins");
+            rest.split_once(end).expect("it ends").0.to_owned()
+        };
+        let policy = inside("Content-Security-Policy\" content=\"", "\"");
+        let style = checksum(&inside("<style>", "</style>"));
+        let script = checksum(&inside("<script>", "</script>"));
+        assert!(policy.contains(&format!("style-src {style};")), "{policy}");
+        assert!(
+            policy.contains(&format!("script-src {script} 'sha256-")),
+            "{policy}"
+        );
+        assert!(
+            policy.contains("connect-src 'none'") && !policy.contains("'self'"),
+            "{policy}"
+        );
+    }
+}

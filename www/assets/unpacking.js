@@ -1,0 +1,70 @@
+// @ts-check
+// Not a module: it stands in the one file, after the block of letters that holds everything else, and has it unpacked and run.
+{
+  const block = /** @type {HTMLElement & { files?: Map<string, Uint8Array> }} */ (document.getElementById("packed"));
+
+  /** Two letters are 13 bits, a last one alone is 6; `"`, `<` and `>` are left out of the letters from `!` to `~`. */
+  const bytesOf = (/** @type {string} */ letters) => {
+    const place = (/** @type {number} */ at) => {
+      const code = letters.charCodeAt(at);
+      return code - 33 - Number(code > 34) - Number(code > 60) - Number(code > 62);
+    };
+    const bytes = new Uint8Array(((letters.length >> 1) * 13 + (letters.length & 1) * 6) >> 3);
+    let bits = 0;
+    let held = 0;
+    let end = 0;
+    for (let at = 0; at < letters.length; at += 2) {
+      const last = at + 1 === letters.length;
+      held |= (last ? place(at) : place(at) * 91 + place(at + 1)) << bits;
+      for (bits += last ? 6 : 13; bits >= 8; bits -= 8) {
+        bytes[end++] = held;
+        held >>= 8;
+      }
+    }
+    return bytes;
+  };
+
+  /** The list of names and sizes, with its own size before it; then the files one after the other. */
+  const filesOf = (/** @type {ArrayBuffer} */ unpacked) => {
+    const files = new Map();
+    let start = 4 + new DataView(unpacked).getUint32(0, true);
+    for (const [name, size] of JSON.parse(new TextDecoder().decode(new Uint8Array(unpacked, 4, start - 4)))) {
+      files.set(name, new Uint8Array(unpacked, start, size));
+      start += size;
+    }
+    return files;
+  };
+
+  const begin = async () => {
+    const packed = new Blob([bytesOf(block.textContent ?? "")]).stream();
+    const unpacked = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    block.files = filesOf(unpacked);
+    const script = document.createElement("script");
+    script.type = "module";
+    script.textContent = new TextDecoder().decode(block.files.get("script"));
+    // What a browser saves of this page is to be this page.
+    script.onload = () => script.remove();
+    document.body.append(script);
+  };
+
+  begin().catch((cause) => {
+    console.error(cause);
+    const isOld = typeof DecompressionStream === "undefined";
+    const words = {
+      zh: isOld ? "图表没有画出来：这个浏览器太旧，打不开文件里压缩的部分。请用2023年以后的浏览器。" : "图表没有画出来：这份文件不完整，请重新复制一份。",
+      en: isOld
+        ? "The charts could not be drawn: this browser is too old to unpack what is in this file. Use one of 2023 or later."
+        : "The charts could not be drawn: this file is damaged. Copy it again.",
+    };
+    const line = document.createElement("p");
+    line.setAttribute("role", "alert");
+    for (const [language, text] of Object.entries(words)) {
+      const part = document.createElement("span");
+      part.className = language;
+      part.lang = language === "en" ? "en" : "zh-CN";
+      part.textContent = text;
+      line.append(part);
+    }
+    (document.querySelector("main") ?? document.body).prepend(line);
+  });
+}
