@@ -6,7 +6,7 @@
 
 import { stateOf, STATE_KEYS } from "./assets/attributes.js";
 import { Beginning, startRest } from "./assets/beginning.js";
-import { apology, frame } from "./assets/element-frame.js";
+import { apologise, frame } from "./assets/element-frame.js";
 import { hostStyleOf } from "./assets/host-style.js";
 import { LiveChart } from "./assets/live-chart.js";
 import { ChartError, endMachinery, isWhole, memoryBytes, startFirst } from "./assets/module.js";
@@ -140,7 +140,7 @@ class XiongguanChart extends HTMLElement {
     this.#own ??= address ? { address } : undefined;
     for (const name of /** @type {const} */ (["state", "data"])) {
       if (Object.hasOwn(this, name)) {
-        const value = this[name];
+        const value = /** @type {any} */ (this[name]);
         // Of the object, in the way of the class's own.
         delete (/** @type {any} */ (this)[name]);
         this[name] = value;
@@ -151,9 +151,8 @@ class XiongguanChart extends HTMLElement {
   /** Finds the picture that gives the chart its place. */
   #adapt() {
     const image = pictureOf(this, this.#state);
-    const view = this.ownerDocument.defaultView;
     const root = this.shadowRoot;
-    if (!this.#started || !view || !root || (image === this.#image && root.adoptedStyleSheets.length > 0)) {
+    if (!this.#started || !this.ownerDocument.defaultView || !root || (image === this.#image && root.adoptedStyleSheets.length > 0)) {
       return;
     }
     this.#image = image;
@@ -228,7 +227,7 @@ class XiongguanChart extends HTMLElement {
 
   /** @returns {Promise<string>} the chart as an SVG document */
   async toSVG() {
-    return this.#asked((live) => live.svg());
+    return this.#asked((live) => live.inquire((chart) => chart.svg()));
   }
 
   /**
@@ -280,7 +279,7 @@ class XiongguanChart extends HTMLElement {
     }
     this.#ready = true;
     this.#fallback.hidden = !this.#image;
-    this.#live?.cover();
+    /** @type {LiveChart | undefined} */ (this.#live)?.cover();
     this.dispatchEvent(new CustomEvent("ready"));
     this.#tell();
     if (this.#awake || hostStyleOf(this)) {
@@ -366,7 +365,7 @@ class XiongguanChart extends HTMLElement {
     const error = cause instanceof ChartError ? cause : new ChartError("core-failed", cause);
     this.#error = error;
     this.#takeDown();
-    this.#apologise();
+    apologise(this, this.#box, this.#state.lang === "en" ? "en" : "zh");
     const { code, message } = error;
     console.error(`xiongguan-chart: ${code}: ${message}`);
     this.dispatchEvent(new CustomEvent("error", { detail: { code, message } }));
@@ -375,14 +374,6 @@ class XiongguanChart extends HTMLElement {
       endMachinery(error);
       standing.forEach((chart) => chart.#fail(error));
     }
-  }
-
-  /** Says that there is no chart, where nothing inside the element says what there is instead. */
-  #apologise() {
-    if (this.childElementCount > 0 || this.textContent?.trim()) {
-      return;
-    }
-    this.#box.append(apology(this.#state.lang === "en" ? "en" : "zh"));
   }
 
   #tell() {

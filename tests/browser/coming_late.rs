@@ -3,7 +3,10 @@
 use serde_json::json;
 
 use crate::browser::{Page, Screen, Server};
-use crate::listening::{answer, listening, place_of};
+use crate::listening::{answer, listen, place_of};
+
+/// So narrow that no picture of the site is shown, and the chart itself is what comes first.
+const NARROW: Screen = Screen::of(340, 700);
 
 /// More files than a page fetches.
 const ENOUGH: usize = 100;
@@ -11,14 +14,15 @@ const ENOUGH: usize = 100;
 #[tokio::test]
 async fn the_first_chart_stands_alone_and_answers_the_pointer_once_the_rest_has_come() {
     let place = {
-        let page = listening("", "trends").await;
+        let page = Page::open_on(NARROW, "").await;
+        listen(&page, "trends").await;
         place_of(&page, "trends", "gdp-2021").await
     };
     let (server, gate) = Server::of_site_holding("core_late").await;
-    let page = Page::open_at(server, Screen::DESK, "").await;
+    let page = Page::open_at(server, NARROW, "").await;
     page.until("observed.ready.includes('trends')").await;
     // On another screen it is drawn anew, without anything else.
-    page.run("observed.chart('trends').style.width = '500px'; await observed.nextFrame(); await observed.nextFrame();")
+    page.run("observed.chart('trends').style.width = '300px'; await observed.nextFrame(); await observed.nextFrame();")
         .await;
     page.until("observed.ink(observed.part('trends', '.picture')) > 2000")
         .await;

@@ -8,8 +8,10 @@ use crate::browser::{Page, Screen};
 async fn open(page: &Page, chart: &str) {
     page.run(&format!(
         "observed.chart('{chart}').scrollIntoView(); await observed.until(() => observed.ready.includes('{chart}'));
-         const button = observed.chart('{chart}').closest('.question').querySelector('.take button');
-         button.focus(); button.click();"
+         const button = observed.chart('{chart}').closest('.question').querySelector('[data-does=share]');
+         button.focus(); button.click();
+         await observed.until(() => document.querySelector('.share[open] [data-does=embed]'));
+         document.querySelector('.share [data-does=embed]').click();"
     ))
     .await;
     page.until("document.querySelector('dialog[open] #embed-element')")
@@ -102,7 +104,7 @@ async fn lines_are_copied_by_keyboard_and_the_focus_returns() {
     page.tell("Browser.grantPermissions", permissions).await;
     open(&page, "pace").await;
     let fits = page
-        .run("const { left, right, bottom } = document.querySelector('dialog').getBoundingClientRect(); return [left, right, bottom, document.documentElement.scrollWidth];")
+        .run("const { left, right, bottom } = document.querySelector('.embed-help').getBoundingClientRect(); return [left, right, bottom, document.documentElement.scrollWidth];")
         .await;
     assert_eq!(fits, json!([0, 360, 740, 360]));
     page.run("document.getElementById('embed-copy-frame').focus();")
@@ -118,7 +120,7 @@ async fn lines_are_copied_by_keyboard_and_the_focus_returns() {
     assert_eq!(json!(lines(&page, "frame").await), copied);
     page.press("Escape").await;
     page.until(
-        "document.activeElement.matches('.take button') && !document.querySelector('dialog[open]')",
+        "document.activeElement.matches('[data-does=share]') && !document.querySelector('dialog[open]')",
     )
     .await;
 }

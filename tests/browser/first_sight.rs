@@ -57,14 +57,14 @@ async fn one_module_serves_all_charts_and_no_other_host_is_asked() {
 }
 
 #[tokio::test]
-async fn what_is_loaded_before_the_first_chart_stands_weighs_at_most_115_kilobytes() {
+async fn what_is_loaded_before_the_first_chart_stands_weighs_at_most_60_kilobytes() {
     let page = Page::open("").await;
     page.until("observed.ready.includes('trends')").await;
     let weight = page.run("return observed.weight;").await;
     let weight = weight.as_u64().expect("a number");
     println!("{weight} bytes before the first chart");
     // Less than half the budget would mean that the module was not counted.
-    assert!((50_000..=115_000).contains(&weight), "{weight} bytes");
+    assert!((30_000..=60_000).contains(&weight), "{weight} bytes");
 }
 
 #[tokio::test]

@@ -102,7 +102,7 @@ async fn what_the_keys_reach_is_spoken_kept_by_enter_and_let_go_by_escape() {
 async fn a_chart_is_one_tab_stop_and_leaves_combined_keys_to_the_browser() {
     let page = listening("", "trends").await;
     let focused = "return document.activeElement.getAttribute('chart') ?? document.activeElement.textContent.trim();";
-    page.run("document.querySelector('[data-language=en]').focus();")
+    page.run("document.querySelector('#question-1 .links button').focus();")
         .await;
     page.press("Tab").await;
     assert_eq!(page.run(focused).await, "trends");
@@ -112,15 +112,12 @@ async fn a_chart_is_one_tab_stop_and_leaves_combined_keys_to_the_browser() {
     page.until("observed.tooltip('trends')").await;
     page.press("Tab").await;
     no_answer(&page, "trends").await;
-    // Under it there is the help for embedding it.
-    assert_eq!(page.run(focused).await, "嵌入Embed");
-    page.press("Tab").await;
-    assert_eq!(page.run(focused).await, "pace");
-    page.press_with_shift("Tab").await;
+    // Under it are the page's tools for it.
+    assert_eq!(page.run(focused).await, "表格Table图表Chart");
     page.press_with_shift("Tab").await;
     assert_eq!(page.run(focused).await, "trends");
     page.press_with_shift("Tab").await;
-    assert_eq!(page.run(focused).await, "English");
+    assert_eq!(page.run(focused).await, "选指标Pick indicators");
 }
 
 #[tokio::test]

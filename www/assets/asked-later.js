@@ -1,7 +1,7 @@
 // @ts-check
 /** What is asked of a chart before it can answer, kept until then. */
 
-/** @typedef {{ event: { type: string }, byReader: boolean }} Asked */
+/** @typedef {{ event: import("./chart-types.js").ChartEvent, byReader: boolean }} Asked */
 
 /** What a chart takes before: how it is shown, not what is asked of it. */
 const TAKEN_EARLY = new Set(["resize", "scheme", "motion", "print"]);

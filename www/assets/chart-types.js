@@ -20,6 +20,8 @@
  * @property {boolean} [unfit] it cannot be shown in a place of that shape
  */
 
+/** @typedef {{ type: string, [detail: string]: unknown }} ChartEvent what happens, as the module reads it */
+
 /**
  * @typedef {object} Chart
  * @property {(event: object) => Answer} send
@@ -41,7 +43,7 @@
 /**
  * @typedef {object} Found
  * @property {string} key
- * @property {string} mark
+ * @property {import("./marks.js").Mark} mark
  * @property {string} name
  * @property {string} context
  * @property {string} value empty where there is none

@@ -39,10 +39,15 @@ export function frame(root, pictured) {
 }
 
 /**
+ * Says that there is no chart, and where its data are, where nothing inside the element says what there is instead.
+ * @param {HTMLElement} element
+ * @param {HTMLElement} box
  * @param {"zh" | "en"} language
- * @returns {HTMLElement} the line that says that there is no chart, and where its data are
  */
-export function apology(language) {
+export function apologise(element, box, language) {
+  if (element.childElementCount > 0 || element.textContent?.trim()) {
+    return;
+  }
   const [words, name] = SORRY[language];
   const line = document.createElement("p");
   const link = document.createElement("a");
@@ -50,5 +55,5 @@ export function apology(language) {
   link.href = new URL(`../index.html#chart=figures&lang=${language}`, import.meta.url).href;
   link.textContent = name;
   line.append(`${words} `, link);
-  return line;
+  box.append(line);
 }

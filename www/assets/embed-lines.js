@@ -42,8 +42,10 @@ export function writeLines(templates, shown, description, surroundings) {
   const { theme: _theme, step: _step, role, ...rest } = shown;
   const theme = surroundings === "auto" ? undefined : surroundings;
   // An element has no attribute of that name for the chart, because HTML has one; the address of a frame can say it.
+  /** @type {Record<string, string>} */
   const attributes = { chart: "trends", ...rest, lang, ...(theme && { theme }) };
   // A frame is light unless told otherwise, whatever the page around it is.
+  /** @type {Record<string, string>} */
   const state = { ...attributes, ...(role && { role }), theme: surroundings };
 
   const road = state.chart === "trajectory";

@@ -78,7 +78,7 @@ export class FiguresTable {
     this.#head = new FiguresHead(COLUMNS, (order) => listener.choose("sort", order));
     this.#body = new FiguresBody((does, key, button) => this.#do(does, key, button), () => this.#place(), listener.ask !== undefined);
     this.#build();
-    dress(/** @type {Document | ShadowRoot} */ (box.getRootNode()));
+    dress(/** @type {ShadowRoot} */ (box.getRootNode()));
     box.append(this.#element);
   }
 

@@ -4,7 +4,7 @@
 import { made } from "./made.js";
 import { makeMark } from "./marks.js";
 
-/** @typedef {{ key: string, mark: import("./marks.js").Mark, name: string, context: string, value: string, state: string }} Found */
+/** @typedef {import("./chart-types.js").Found} Found */
 
 /**
  * @param {Found} found

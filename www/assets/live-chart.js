@@ -74,7 +74,7 @@ export class LiveChart {
     return /** @type {Chart | StillChart} */ (this.#alive ?? this.#still);
   }
 
-  /** @returns {Chart} the chart itself, which whoever answers has */
+  /** @returns {Chart} itself, which whoever answers has */
   get #living() {
     return /** @type {Chart} */ (this.#alive);
   }
@@ -172,7 +172,7 @@ export class LiveChart {
       return;
     }
     this.#guarded(() => {
-      const send = (/** @type {{ type: string }} */ event) => this.#guarded(() => this.#send(event));
+      const send = (/** @type {import("./chart-types.js").ChartEvent} */ event) => this.#guarded(() => this.#send(event));
       this.#answers = new Answers(root, this.#parts, send, this.#listener);
       if (!this.#alive) {
         this.#comeAlive(new Chart(writeState(state)));
@@ -222,14 +222,9 @@ export class LiveChart {
     return ask(this.#living);
   }
 
-  /** @param {{ type: string }} event of the reader's, from elsewhere on the page */
+  /** @param {import("./chart-types.js").ChartEvent} event of the reader's, from elsewhere on the page */
   tell(event) {
     this.#guarded(() => this.#send(event));
-  }
-
-  /** @returns {string} an SVG document */
-  svg() {
-    return this.#living.svg();
   }
 
   /**
@@ -309,17 +304,15 @@ export class LiveChart {
     }
     this.#room = room;
     this.#inPlaceOf = inPlaceOf;
-    for (const canvas of [picture, overlay]) {
-      canvas.width = deviceWidth;
-      canvas.height = deviceHeight;
-    }
+    picture.width = overlay.width = deviceWidth;
+    picture.height = overlay.height = deviceHeight;
     this.#send({ type: "resize", width, height, ...inPlaceOf });
     this.#due = { picture: true, overlay: true };
     this.#paint();
   }
 
   /**
-   * @param {{ type: string }} event
+   * @param {import("./chart-types.js").ChartEvent} event
    * @param {boolean} byReader whether it comes from the reader, not from the page
    * @returns {{ held: boolean, handled: boolean }}
    */

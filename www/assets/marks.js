@@ -5,7 +5,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The shapes of each, by the class that gives them their colour. */
+/** The shapes of each, by the class that gives them their colour. @type {Record<Mark, [string, string, Record<string, string>][]>} */
 const SHAPES = {
   reported: [["circle", "filled", { r: "5" }]],
   expected: [

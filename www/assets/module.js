@@ -76,7 +76,7 @@ export function memoryBytes() {
  * @param {ChartError} error
  */
 export function endMachinery(error) {
-  first = painting = drawing = whole = reading = Promise.reject(error);
+  first = painting = drawing = whole = reading = /** @type {Promise<any>} */ (Promise.reject(error));
   first.catch(() => {});
 }
 
@@ -186,6 +186,7 @@ async function fetchPart(address) {
 /** @returns {Promise<Machinery>} */
 async function fetchFirst() {
   const [core, module] = await Promise.all([
+    // @ts-expect-error: made by the build
     import("./core.js"),
     fetchModule(new URL("./core_bg.wasm", import.meta.url)),
   ]).catch((cause) => {

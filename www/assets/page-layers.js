@@ -58,7 +58,7 @@ export class PageLayers {
       // By now the reader may have gone on.
       const { ask: wanted } = this.#page.place();
       if (wanted !== (panel.key ?? "")) {
-        await (wanted ? panel.open(wanted, null) : panel.close());
+        await (wanted ? panel.open(wanted) : panel.close());
       }
     }
   }

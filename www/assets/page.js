@@ -8,7 +8,7 @@ import { PageLayers } from "./page-layers.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {import("./address.js").Place} Place */
-/** @typedef {HTMLElement & { state: State }} ChartElement */
+/** @typedef {HTMLElement & { state: State, describe: () => string, toSVG: () => Promise<string>, toPNG: () => Promise<Blob>, toCSV: () => Promise<string> }} ChartElement */
 
 /** What changes with every move of a hand or letter typed: going back does not go through each. */
 const PASSING = new Set(["focus", "growth", "price", "guess", "q"]);

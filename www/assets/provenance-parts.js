@@ -4,25 +4,10 @@
 import { made } from "./made.js";
 import { makeMark } from "./marks.js";
 
-/** @typedef {{ text: string, raised: boolean }} Piece */
-/** @typedef {{ key: string, mark: import("./marks.js").Mark, label: string, value: string }} Input */
-/** @typedef {{ printed: string, before: string, figure: string, after: string, place: string, reading: string }} Citation */
-/**
- * @typedef {object} Provenance
- * @property {string} key
- * @property {import("./marks.js").Mark} mark
- * @property {string} kind
- * @property {string} value
- * @property {string} name
- * @property {string} interval
- * @property {Piece[]} formula
- * @property {Piece[]} in_names
- * @property {Input[]} inputs
- * @property {Citation[]} citations
- * @property {string[]} notes
- * @property {string} state
- * @property {string} copy
- */
+/** @typedef {import("./chart-types.js").Provenance} Provenance */
+/** @typedef {Provenance["formula"][number]} Piece */
+/** @typedef {Provenance["inputs"][number]} Input */
+/** @typedef {Provenance["citations"][number]} Citation */
 /** @typedef {typeof import("./layer-texts.js").PANEL_TEXTS["zh"]} Texts */
 
 /**
@@ -35,7 +20,7 @@ export function subject({ mark, value, kind, name, interval }, texts) {
   worded.classList.toggle("long", worded.textContent.length > 16);
   const about = [value ? kind : "", interval].filter(Boolean).join(texts.between);
   return made("div", { className: "subject" }, [
-    made("p", { className: "worded" }, [makeMark(mark), worded]),
+    made("p", { className: "worded" }, [makeMark(mark ?? undefined), worded]),
     made("p", { className: "name", textContent: name }),
     ...(about ? [made("p", { className: "interval", textContent: about })] : []),
   ]);

@@ -128,9 +128,9 @@ class ShareMenu {
     this.#menu.setAttribute("aria-label", texts.title);
     this.#menu.replaceChildren(
       group(texts.share, [
-        this.#item(texts.link, texts.linkHint, (says) => this.#copy(listener.link(), says)),
-        ...(cited === null ? [] : [this.#item(texts.cite, "", (says) => this.#copy(cited, says))]),
-        ...("share" in navigator ? [this.#item(texts.system, "", (says) => this.#share(listener, says))] : []),
+        this.#item("link", texts.link, texts.linkHint, (says) => this.#copy(listener.link(), says)),
+        ...(cited === null ? [] : [this.#item("cite", texts.cite, "", (says) => this.#copy(cited, says))]),
+        ...("share" in navigator ? [this.#item("system", texts.system, "", (says) => this.#share(listener, says))] : []),
       ]),
       group(texts.take, [
         this.#formats(texts.picture, {
@@ -141,22 +141,24 @@ class ShareMenu {
           CSV: async (name) => saveFile(await chart.toCSV(), name),
           JSON: async (name) => saveFile(writeJson(await rowsOf(chart)), name, "application/json"),
         }),
-        this.#item(texts.embed, texts.embedHint, () => this.#leave(listener.embed)),
-        this.#item(texts.print, "", () => this.#leave(listener.print)),
+        this.#item("embed", texts.embed, texts.embedHint, () => this.#leave(listener.embed)),
+        this.#item("print", texts.print, "", () => this.#leave(listener.print)),
       ]),
     );
   }
 
   /**
+   * @param {string} name what it does
    * @param {string} label
    * @param {string} hint
-   * @param {(says: (what: string) => void) => void} does
+   * @param {(says: (what: string) => void) => void} act
    */
-  #item(label, hint, does) {
+  #item(name, label, hint, act) {
     const small = made("small", { textContent: hint });
     const button = made("button", { type: "button", tabIndex: -1 }, [made("span", { textContent: label }), small]);
     button.setAttribute("role", "menuitem");
-    button.onclick = () => does(this.#sayer(small, label));
+    button.dataset.does = name;
+    button.onclick = () => act(this.#sayer(small, label));
     return button;
   }
 
@@ -171,6 +173,7 @@ class ShareMenu {
     const buttons = Object.entries(formats).map(([format, save]) => {
       const button = made("button", { type: "button", tabIndex: -1, textContent: format, ariaLabel: `${label} ${format}` });
       button.setAttribute("role", "menuitem");
+      button.dataset.does = format.toLowerCase();
       button.onclick = () => this.#save(format.toLowerCase(), save, this.#sayer(told, `${label} ${format}`));
       return button;
     });

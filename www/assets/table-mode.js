@@ -21,7 +21,7 @@ export class TableMode {
   /**
    * @param {Chart} chart
    * @param {HTMLElement} box what the table fills
-   * @param {(event: { type: string }) => void} send
+   * @param {(event: import("./chart-types.js").ChartEvent) => void} send
    * @param {((key: string) => void) | undefined} ask what the page does when the reader asks where a value comes from
    */
   constructor(chart, box, send, ask) {
