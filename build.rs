@@ -82,10 +82,7 @@ fn embed() -> Result<(), Vec<String>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let json = dataset::reading::as_json(&sources);
     let contents = [
-        (
-            "readings.txt",
-            readings(&dataset, &proofreading).into_bytes(),
-        ),
+        ("readings.bin", readings(&dataset, &proofreading)),
         (
             "everyday.txt",
             everyday(&dataset, &proofreading).into_bytes(),
@@ -112,9 +109,10 @@ fn everyday(dataset: &Dataset, proofreading: &Proofreading) -> String {
     text
 }
 
-/// The characters of all names in their order, each before all its readings: `行hang,heng,xing`.
-/// What has tones and dots is written as it is typed: `lv` for lü.
-fn readings(dataset: &Dataset, proofreading: &Proofreading) -> String {
+/// The characters of all names in their order, each as its distance from the one before, seven bits
+/// a byte; a zero; then the readings of each after a space, as they are typed: `hang,heng,xing`,
+/// `lv` for lü.
+fn readings(dataset: &Dataset, proofreading: &Proofreading) -> Vec<u8> {
     let indicators = dataset.indicators().iter();
     let indicators = indicators.flat_map(|it| [&it.name, it.short()]);
     let chains = dataset.chains().iter().flat_map(|it| [&it.name, &it.short]);
@@ -139,6 +137,17 @@ fn readings(dataset: &Dataset, proofreading: &Proofreading) -> String {
             known.insert(character, all);
         }
     }
-    let written = |(character, all): (&char, &Vec<String>)| format!("{character}{}", all.join(","));
-    known.iter().map(written).collect()
+    let (mut distances, mut texts) = (Vec::new(), Vec::new());
+    let mut before = 0;
+    for (character, all) in known {
+        let mut distance = u32::from(character) - before;
+        before = u32::from(character);
+        while distance >= 0x80 {
+            distances.push(distance as u8 | 0x80);
+            distance >>= 7;
+        }
+        distances.push(distance as u8);
+        texts.push(all.join(","));
+    }
+    [distances, vec![0], texts.join(" ").into_bytes()].concat()
 }

@@ -44,16 +44,19 @@ impl Finder {
 
     /// What somebody may mean by a text, best first.
     pub fn find(&self, model: &Model, text: &str, lang: Lang) -> Vec<Found> {
-        let places = best(&self.known, &Search::new(text, lang), MOST);
-        let keys = places.into_iter().map(|place| &self.known[place].key);
-        keys.filter_map(|key| self.found(model, key, lang))
-            .collect()
+        let mut found = Vec::new();
+        for place in best(&self.known, &Search::new(text, lang), MOST) {
+            found.extend(self.found(model, &self.known[place].key, lang));
+        }
+        found
     }
 
     fn found(&self, model: &Model, key: &str, lang: Lang) -> Option<Found> {
         let worded = worded(model, model.datum(key)?, lang);
         let home = self.homes.of(key);
-        let opens = lang.phrases().opens(opens(&home), model.dataset().report());
+        let opens = lang
+            .find_phrases()
+            .opens(opens(&home), model.dataset().report());
         Some(Found {
             key: key.to_owned(),
             mark: worded.mark,

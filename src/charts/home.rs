@@ -11,29 +11,32 @@ const SIZE: (u32, u32) = (960, 600);
 
 /// The states in which values are looked for, the best home first: each chart as it opens, and
 /// what can be chosen in it.
-fn candidates(model: &Model) -> impl Iterator<Item = State> + '_ {
-    let dataset = model.dataset();
+fn candidates(model: &Model) -> Vec<State> {
     let of = |chart| State {
         chart,
         ..State::default()
     };
-    let roads = model.trajectories().into_iter().map(move |road| State {
-        indicators: vec![road.indicator.id.clone()],
-        ..of(ChartName::Trajectory)
-    });
-    let opened = dataset.chains().iter().map(move |chain| State {
-        open: Some(chain.id.clone()),
-        ..of(ChartName::Chain)
-    });
-    let themes = Domain::ALL.into_iter().map(move |domain| State {
-        domain: Some(domain),
-        ..of(ChartName::Trends)
-    });
-    std::iter::once(of(ChartName::Trends))
-        .chain(roads)
-        .chain([ChartName::Pace, ChartName::Chain].map(of))
-        .chain(opened)
-        .chain(themes)
+    let mut states = vec![of(ChartName::Trends)];
+    for road in model.trajectories() {
+        states.push(State {
+            indicators: vec![road.indicator.id.clone()],
+            ..of(ChartName::Trajectory)
+        });
+    }
+    states.extend([ChartName::Pace, ChartName::Chain].map(of));
+    for chain in model.dataset().chains() {
+        states.push(State {
+            open: Some(chain.id.clone()),
+            ..of(ChartName::Chain)
+        });
+    }
+    for domain in Domain::ALL {
+        states.push(State {
+            domain: Some(domain),
+            ..of(ChartName::Trends)
+        });
+    }
+    states
 }
 
 /// The data drawn in a state's chart.
@@ -45,7 +48,7 @@ pub(super) fn drawn(model: &Model, state: &State) -> Vec<String> {
 /// The chart that draws the datum, with the focus on it; `None` where none does.
 pub fn home(model: &Model, key: &str) -> Option<State> {
     model.datum(key)?;
-    let mut states = candidates(model);
+    let mut states = candidates(model).into_iter();
     let found = states.find(|state| drawn(model, state).iter().any(|known| known == key))?;
     Some(focused(&found, key))
 }
@@ -63,12 +66,13 @@ pub(super) struct Homes(Vec<(State, Vec<String>)>);
 impl Homes {
     /// The homes of a model's data.
     pub(super) fn new(model: &Model) -> Self {
-        let drawn = candidates(model).map(|state| {
+        let mut homes = Vec::new();
+        for state in candidates(model) {
             let mut keys = drawn(model, &state);
             keys.retain(|key| model.datum(key).is_some());
-            (state, keys)
-        });
-        Self(drawn.collect())
+            homes.push((state, keys));
+        }
+        Self(homes)
     }
 
     /// The chart that draws the datum, as [`home`] finds it; the table where none does.
@@ -84,7 +88,11 @@ impl Homes {
 
     /// The keys of everything that has a home, some more than once.
     pub(super) fn keys(self) -> Vec<String> {
-        self.0.into_iter().flat_map(|(_, keys)| keys).collect()
+        let mut all = Vec::new();
+        for (_, keys) in self.0 {
+            all.extend(keys);
+        }
+        all
     }
 }
 

@@ -24,7 +24,7 @@ pub use formula::Piece;
 pub use lineage::{formula_in_names, formula_in_numbers, note, what_is};
 pub use own::{Own, controls_tooltip, own_tooltip};
 pub use phrases::figures::{Heading, TableWord};
-pub use phrases::find::Opens;
+pub use phrases::find::{FindPhrases, Opens};
 #[cfg(not(target_arch = "wasm32"))]
 pub use phrases::front::{Course, FrontPhrases};
 pub use phrases::nothing::Nothing;
@@ -80,6 +80,15 @@ impl Lang {
         match self {
             Self::Zh => zh::frame::TABLE_LINK,
             Self::En => en::frame::TABLE_LINK,
+        }
+    }
+
+    /// What the language can say of what is found. No phrase of [`Phrases`]: it comes with the
+    /// search.
+    pub fn find_phrases(self) -> &'static dyn FindPhrases {
+        match self {
+            Self::Zh => &zh::Chinese,
+            Self::En => &en::English,
         }
     }
 

@@ -31,8 +31,8 @@ pub(in crate::dataset) fn complaints(
         }
     }
     for (index, everyday) in proofreading.everyday.iter().enumerate() {
-        for reason in everyday::misfits(dataset, proofreading, everyday) {
-            found.push(Complaint::new(Entry::Everyday(index), "also", reason));
+        for (field, reason) in everyday::misfits(dataset, proofreading, everyday) {
+            found.push(Complaint::new(Entry::Everyday(index), field, reason));
         }
     }
     found

@@ -31,41 +31,37 @@ impl Everyday {
     }
 }
 
-/// What is wrong with everyday names, in themselves or beside all others.
+/// What is wrong with everyday names, in themselves or beside all others, by field.
 pub(super) fn misfits(
     dataset: &Dataset,
     proofreading: &Proofreading,
     everyday: &Everyday,
-) -> Vec<String> {
-    let of = &everyday.of;
+) -> Vec<(&'static str, String)> {
     let Some(names) = everyday.named(dataset) else {
-        let reason = format!(
-            "found everyday names of \"{of}\", expected the id of an indicator, chain or member"
-        );
-        return vec![reason];
+        let of = &everyday.of;
+        let reason = format!("found \"{of}\", expected the id of an indicator, chain or member");
+        return vec![("of", reason)];
     };
-    let mut wrong = Vec::new();
     if everyday.also.is_empty() {
-        wrong.push(format!("found no everyday name of \"{of}\", expected one"));
+        let reason = "found no name, expected one that people use".to_owned();
+        return vec![("also", reason)];
     }
-    for also in &everyday.also {
-        let is_of = |it: &&Everyday| it.also.contains(also);
-        let known = names.iter().any(|name| {
-            let begins = |name: &str| name.to_lowercase().starts_with(&also.to_lowercase());
-            begins(&name.zh) || begins(&name.en)
-        });
+    let wrong = everyday.also.iter().filter_map(|also| {
+        let small = also.to_lowercase();
+        let begins = |name: &str| name.to_lowercase().starts_with(&small);
+        let others = proofreading.everyday.iter().flat_map(|it| &it.also);
         let reason = if also.trim().is_empty() || also.contains(names::is_unprintable) {
-            "found one that cannot be printed, expected words"
+            "expected words"
         } else if names::width(also) > LONGEST {
-            "found one that is too long to be typed, expected at most 40 characters"
-        } else if known {
-            "found the beginning of its name, which is found anyway; expected another"
-        } else if proofreading.everyday.iter().filter(is_of).count() > 1 {
-            "found one that something else has too, expected it once"
+            "expected at most 40 characters, Chinese ones counted twice"
+        } else if names.iter().any(|it| begins(&it.zh) || begins(&it.en)) {
+            "expected another than its name begins with, which is found anyway"
+        } else if others.filter(|other| *other == also).count() > 1 {
+            "expected one that nothing else has"
         } else {
-            continue;
+            return None;
         };
-        wrong.push(format!("\"{also}\" of \"{of}\": {reason}"));
-    }
-    wrong
+        Some(("also", format!("found \"{also}\", {reason}")))
+    });
+    wrong.collect()
 }

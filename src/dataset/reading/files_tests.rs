@@ -260,3 +260,32 @@ formula = "gdp-2021 / "
     assert!(found[0].starts_with("figures.toml:20:"), "{found:?}");
     assert!(found[0].contains("found the end"), "{found:?}");
 }
+
+#[test]
+fn an_everyday_name_is_of_something_and_not_its_name_already() {
+    const EVERYDAY: &str = "[[everyday]]\nof = \"gdp\"\nalso = [\"经济总量\", \"Output\"]\n";
+    assert_eq!(findings(EVERYDAY), Vec::<String>::new());
+    assert_found(
+        EVERYDAY,
+        &[
+            ("\"gdp\"", "\"gnp\"", 2, "\"gnp\", expected the id"),
+            ("[\"经济总量\", \"Output\"]", "[]", 3, "found no name"),
+            ("Output", " ", 3, "expected words"),
+            ("Output", "gross Regional", 3, "begins with"),
+            ("经济总量", "地区生产", 3, "begins with"),
+            (
+                "Output",
+                "经济总量经济总量经济总量经济总量经济总量一",
+                3,
+                "at most 40",
+            ),
+        ],
+    );
+    let twice = format!("{EVERYDAY}[[everyday]]\nof = \"gdp\"\nalso = [\"Output\"]\n");
+    let found = findings(&twice);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found.iter().all(|it| it.contains("nothing else has")),
+        "{found:?}"
+    );
+}

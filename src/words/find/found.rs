@@ -18,7 +18,7 @@ pub struct Worded {
 
 /// A datum in words.
 pub fn worded(model: &Model, datum: Datum<'_>, lang: Lang) -> Worded {
-    let (dataset, phrases) = (model.dataset(), lang.phrases());
+    let (dataset, phrases, find) = (model.dataset(), lang.phrases(), lang.find_phrases());
     let mark = mark_kind(datum);
     let what = what(model, datum, lang);
     let name = |indicator: &str, named_itself: bool| {
@@ -28,32 +28,32 @@ pub fn worded(model: &Model, datum: Datum<'_>, lang: Lang) -> Worded {
         if named_itself {
             beside(what, indicator, lang)
         } else {
-            phrases.found_name(lang.of(&indicator.name), what)
+            find.found_name(lang.of(&indicator.name), what)
         }
     };
     let (name, context, value) = match datum {
         Datum::Figure(figure) => (
             name(&figure.indicator, false),
-            phrases.found_when(figure.period, mark),
+            find.found_when(figure.period, mark),
             phrases.short_worded(datum),
         ),
         Datum::Derived(derived) => {
             let related = dataset.relation(derived.id()).is_some();
             (
                 name(derived.indicator(), related),
-                phrases.found_when(derived.period(), mark),
+                find.found_when(derived.period(), mark),
                 phrases.short_worded(datum),
             )
         }
         Datum::Underivable(value) => (
             name(&value.indicator, true),
-            phrases.found_when(value.period, mark),
+            find.found_when(value.period, mark),
             String::new(),
         ),
         Datum::Chain(chain) => {
             let class = dataset.classes().iter().find(|it| it.id == chain.class);
             let floor = class.and_then(|class| dataset.figure(&class.floor));
-            let when = floor.map(|floor| phrases.found_when(floor.period, MarkKind::Floor));
+            let when = floor.map(|floor| find.found_when(floor.period, MarkKind::Floor));
             let class = class.map_or("", |class| lang.of(&class.name));
             (
                 lang.of(&chain.name).to_owned(),
@@ -70,7 +70,7 @@ pub fn worded(model: &Model, datum: Datum<'_>, lang: Lang) -> Worded {
             let value = capacity.map(|figure| phrases.short_worded(Datum::Figure(figure)));
             (
                 lang.of(&member.name).to_owned(),
-                phrases.found_beside(kind, chain),
+                find.found_beside(kind, chain),
                 value.unwrap_or_default(),
             )
         }

@@ -5,6 +5,10 @@ use crate::dataset::{Figure, Kind, Role};
 use crate::model::{Datum, Model, Quantity};
 use crate::words::{Lang, mark_kind};
 
+/// Where in the story stands what follows; before it what is printed and what a target needs, then
+/// what is supposed, what does not follow, and what stands beside the story.
+const FOLLOWS: u8 = 5;
+
 /// Something to be found.
 pub struct Known {
     /// The datum, by key.
@@ -23,22 +27,41 @@ impl Known {
         Self {
             key: datum.id().to_owned(),
             names: names(model, datum),
-            said: [Lang::Zh, Lang::En].map(|lang| (lang, said(model, datum, lang))),
+            said: [
+                (Lang::Zh, said(model, datum, Lang::Zh)),
+                (Lang::En, said(model, datum, Lang::En)),
+            ],
             story: story(datum),
         }
+    }
+
+    /// Whether it follows from what is printed, or is asked for and does not.
+    pub(super) fn follows(&self) -> bool {
+        (FOLLOWS..=FOLLOWS + 2).contains(&self.story)
     }
 }
 
 /// Everything of a model: chains with their members, and all values.
 pub fn all(model: &Model) -> Vec<Known> {
     let dataset = model.dataset();
-    let chains = dataset.chains().iter().map(Datum::Chain);
-    let data = chains
-        .chain(dataset.figures().iter().map(Datum::Figure))
-        .chain(model.all_derived().iter().map(Datum::Derived))
-        .chain(dataset.underivable().iter().map(Datum::Underivable))
-        .chain(dataset.members().iter().map(Datum::Member));
-    data.map(|datum| Known::of(model, datum)).collect()
+    let mut all = Vec::new();
+    let mut add = |datum: Datum<'_>| all.push(Known::of(model, datum));
+    for chain in dataset.chains() {
+        add(Datum::Chain(chain));
+    }
+    for figure in dataset.figures() {
+        add(Datum::Figure(figure));
+    }
+    for derived in model.all_derived() {
+        add(Datum::Derived(derived));
+    }
+    for value in dataset.underivable() {
+        add(Datum::Underivable(value));
+    }
+    for member in dataset.members() {
+        add(Datum::Member(member));
+    }
+    all
 }
 
 /// What is said of a datum besides its names.
@@ -83,11 +106,11 @@ fn story(datum: Datum<'_>) -> u8 {
         Datum::Chain(_) => 0,
         Datum::Figure(figure) => of_figure(figure),
         Datum::Derived(derived) => match derived.lineage().quantity {
-            Quantity::RateNeeded | Quantity::RateRemaining => 4,
-            Quantity::Supposed | Quantity::Shortfall | Quantity::PriceNeeded => 6,
-            _ => 5,
+            Quantity::RateNeeded | Quantity::RateRemaining => FOLLOWS - 1,
+            Quantity::Supposed | Quantity::Shortfall | Quantity::PriceNeeded => FOLLOWS + 1,
+            _ => FOLLOWS,
         },
-        Datum::Underivable(_) => 7,
+        Datum::Underivable(_) => FOLLOWS + 2,
         Datum::Member(_) => 9,
     }
 }

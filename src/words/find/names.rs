@@ -13,43 +13,46 @@ pub(super) struct Name {
     pub(super) length: usize,
 }
 
-/// All names of a datum, the one it is shown by first.
+/// All names of a datum.
 pub(super) fn names(model: &Model, datum: Datum<'_>) -> Vec<Name> {
     let dataset = model.dataset();
-    let mut names = Vec::new();
-    let mut add = |of: &str, what: &str, lang: Lang| {
-        let text = plain(&lang.phrases().found_name(of, what));
-        if !names.iter().any(|known: &Name| known.text == text) {
-            let length = of.chars().count();
-            names.push(Name { text, length });
-        }
-    };
-    let (id, own) = match datum {
+    let (indicator, own) = match datum {
         Datum::Figure(figure) => (figure.indicator.as_str(), None),
         Datum::Derived(derived) => {
             let relation = dataset.relation(derived.id());
             (derived.indicator(), relation.map(|it| &it.name))
         }
         Datum::Underivable(value) => (value.indicator.as_str(), Some(&value.name)),
-        Datum::Chain(chain) => {
-            for (lang, name) in called(&chain.name, &chain.short) {
-                add(name, "", lang);
-            }
-            return names;
-        }
-        Datum::Member(member) => {
-            for (lang, name) in called(&member.name, &member.name) {
-                add(name, "", lang);
-            }
-            return names;
-        }
+        Datum::Chain(chain) => return distinct(called(&chain.name, &chain.short), &|_| ""),
+        Datum::Member(member) => return distinct(called(&member.name, &member.name), &|_| ""),
     };
-    if let Some(indicator) = dataset.indicator(id) {
-        for (lang, own) in own.into_iter().flat_map(both) {
-            add(&beside(own, indicator, lang), "", lang);
+    let Some(indicator) = dataset.indicator(indicator) else {
+        return Vec::new();
+    };
+    let called = called(&indicator.name, indicator.short());
+    let mut names = distinct(called, &|lang| what(model, datum, lang));
+    for (lang, own) in own.map(both).into_iter().flatten() {
+        names.push(Name::of(&beside(own, indicator, lang), "", lang));
+    }
+    names
+}
+
+impl Name {
+    fn of(of: &str, what: &str, lang: Lang) -> Self {
+        Self {
+            text: plain(&lang.find_phrases().found_name(of, what)),
+            length: of.chars().count(),
         }
-        for (lang, name) in called(&indicator.name, indicator.short()) {
-            add(name, what(model, datum, lang), lang);
+    }
+}
+
+/// What something is called, each name once, with what a value is.
+fn distinct<'a>(called: Vec<(Lang, &str)>, what: &dyn Fn(Lang) -> &'a str) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for (lang, of) in called {
+        let name = Name::of(of, what(lang), lang);
+        if !names.iter().any(|known| known.text == name.text) {
+            names.push(name);
         }
     }
     names
@@ -66,16 +69,16 @@ pub(super) fn what<'a>(model: &'a Model, datum: Datum<'a>, lang: Lang) -> &'a st
 }
 
 /// A name, its short form, and its everyday names, each in its language.
-fn called<'a>(name: &'a Bilingual, short: &'a Bilingual) -> impl Iterator<Item = (Lang, &'a str)> {
-    let line = EVERYDAY
-        .lines()
-        .find_map(|line| line.strip_prefix(name.zh.as_str())?.strip_prefix('\t'));
-    let everyday = line.into_iter().flat_map(|line| line.split('\t'));
-    let lang = |name: &str| if name.is_ascii() { Lang::En } else { Lang::Zh };
-    both(name)
-        .into_iter()
-        .chain(both(short))
-        .chain(everyday.map(move |name| (lang(name), name)))
+fn called<'a>(name: &'a Bilingual, short: &'a Bilingual) -> Vec<(Lang, &'a str)> {
+    let mut called = [both(name), both(short)].concat();
+    for line in EVERYDAY.lines() {
+        let mut names = line.split('\t');
+        if names.next() == Some(&name.zh) {
+            let lang = |name: &str| if name.is_ascii() { Lang::En } else { Lang::Zh };
+            called.extend(names.map(|name| (lang(name), name)));
+        }
+    }
+    called
 }
 
 /// A name in both languages.
@@ -89,7 +92,8 @@ pub(super) fn beside(own: &str, indicator: &Indicator, lang: Lang) -> String {
     if holds(&indicator.name) || holds(indicator.short()) {
         own.to_owned()
     } else {
-        lang.phrases().found_beside(own, lang.of(indicator.short()))
+        lang.find_phrases()
+            .found_beside(own, lang.of(indicator.short()))
     }
 }
 

@@ -22,10 +22,12 @@ mod meets {
     pub const SPELT_INSIDE: u32 = 5;
     pub const INSIDE: u32 = 6;
     pub const SPELT_WORDS: u32 = 7;
-    pub const SAID: u32 = 8;
-    pub const SAID_INSIDE: u32 = 9;
+    /// A part of the name of what follows: after all names of what is printed.
+    pub const FOLLOWING: u32 = 8;
+    pub const SAID: u32 = 9;
+    pub const SAID_INSIDE: u32 = 10;
     /// Beyond all that meets a text as a whole: each of its words is met on its own.
-    pub const APART: u32 = 10;
+    pub const APART: u32 = 11;
 }
 
 /// Where a word is found in a text, best first.
@@ -134,7 +136,15 @@ impl Search {
                     Spelled::Words => meets::SPELT_WORDS,
                 })
             };
-            try_out(written.or_else(spelt), name.length);
+            let of_name = written.or_else(spelt).map(|meets| {
+                let part = meets > meets::SPELT;
+                if part && known.follows() {
+                    meets::FOLLOWING
+                } else {
+                    meets
+                }
+            });
+            try_out(of_name, name.length);
         }
         for (lang, said) in &known.said {
             // 5亿 is 500 million to those who read so.

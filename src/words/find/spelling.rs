@@ -1,7 +1,8 @@
 //! How Chinese characters are typed without being written: by pinyin, by its initials, mixed.
 
-/// The characters of the report's names in their order, each before all its readings.
-const READINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/readings.txt"));
+/// The characters of the report's names in their order, each as its distance from the one before;
+/// a zero; then the readings of each.
+const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
 
 /// The longest word that may be a spelling, in bytes: the places reached in it are bits.
 const LONGEST: usize = 63;
@@ -24,17 +25,20 @@ pub(super) struct Spelling(Vec<(char, &'static str)>);
 
 impl Spelling {
     pub(super) fn new() -> Self {
-        let mut known = Vec::new();
-        let mut rest = READINGS;
-        while let Some(character) = rest.chars().next() {
-            let (_, after) = rest.split_at(character.len_utf8());
-            let is_reading = |byte: &u8| byte.is_ascii_lowercase() || *byte == b',';
-            let length = after.bytes().take_while(is_reading).count();
-            let (readings, next) = after.split_at(length);
-            known.push((character, readings));
-            rest = next;
+        let mut characters = Vec::new();
+        let (mut character, mut distance, mut shift) = (0, 0, 0);
+        let mut bytes = READINGS.iter();
+        for byte in bytes.by_ref().take_while(|byte| **byte != 0) {
+            distance |= u32::from(byte & 0x7f) << shift;
+            shift += 7;
+            if *byte < 0x80 {
+                character += distance;
+                characters.push(char::from_u32(character).unwrap_or_default());
+                (distance, shift) = (0, 0);
+            }
         }
-        Self(known)
+        let readings = std::str::from_utf8(bytes.as_slice()).unwrap_or_default();
+        Self(characters.into_iter().zip(readings.split(' ')).collect())
     }
 
     /// The readings of a character; none if it is in no name of the report.
@@ -46,8 +50,8 @@ impl Spelling {
 
     /// How much of a name a word spells. Both are plain.
     pub(super) fn spells(&self, word: &str, name: &str) -> Option<Spelled> {
-        let has_letters = word.chars().any(char::is_alphabetic);
-        if !has_letters || word.len() > LONGEST || name.is_ascii() {
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number || word.len() > LONGEST || name.is_ascii() {
             return None;
         }
         let all = 1 << word.len();
@@ -84,7 +88,10 @@ impl Spelling {
 
 /// The places of a word reached by one more character of a name, from those reached before it.
 fn after(word: &str, reached: u64, character: char, readings: &str) -> u64 {
-    if readings.is_empty() && !character.is_alphanumeric() {
+    // Between the words of a name may stand what nobody types.
+    let written =
+        character.is_ascii_alphanumeric() || ('\u{3400}'..='\u{9fff}').contains(&character);
+    if readings.is_empty() && !written {
         return reached;
     }
     let (mut next, mut left) = (0, reached);

@@ -20,7 +20,6 @@ use crate::model::{Amount, Datum, Missing, Quantity};
 use chain::ChainPhrases;
 use controls::ControlPhrases;
 use figures::FiguresPhrases;
-use find::FindPhrases;
 use frame::FramePhrases;
 use nothing::NothingPhrases;
 use pace::PacePhrases;
@@ -64,7 +63,6 @@ pub trait Phrases:
     + TrajectoryPhrases
     + ChainPhrases
     + FiguresPhrases
-    + FindPhrases
     + ControlPhrases
     + NothingPhrases
     + ProvenancePhrases
@@ -79,7 +77,6 @@ impl<Language> Phrases for Language where
         + TrajectoryPhrases
         + ChainPhrases
         + FiguresPhrases
-        + FindPhrases
         + ControlPhrases
         + NothingPhrases
         + ProvenancePhrases

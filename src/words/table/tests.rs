@@ -94,7 +94,7 @@ fn a_bound_that_is_the_printed_number_has_no_more_digits_than_that() {
 }
 
 #[test]
-fn words_are_found_in_both_languages_in_ids_in_fragments_and_in_values() {
+fn words_are_found_in_both_languages_by_pinyin_in_ids_in_fragments_and_in_values() {
     let model = model();
     for (search, key) in [
         ("地区生产总值", "gdp-2021"),
@@ -108,6 +108,8 @@ fn words_are_found_in_both_languages_in_ids_in_fragments_and_in_values() {
         ("urban start derived", "urban-income-2016"),
         ("　预计　306 ", "gdp-2021"),
         ("cannot 水平", "industrial-value-added-2021"),
+        ("czsr 2026", "budget-revenue-2026"),
+        ("nongmin", "rural-income-2021"),
     ] {
         let found = searched(&model, search);
         assert!(found.contains(&key), "{search}: {found:?}");
