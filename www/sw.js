@@ -17,6 +17,15 @@ const NAME = OWN + LIST.version;
 
 const files = new Set(LIST.files);
 
+/** A chart's picture. It is not kept: without a line the chart is drawn at once, in the place of an empty one. */
+const PICTURE = /^charts\/[^/]+\.svg$/;
+/** @type {[string, number, number][]} */
+const FORMS = [
+  [".narrow.", 360, 560],
+  [".wide.", 896, 560],
+  [".", 640, 400],
+];
+
 /** How long a page waits for the line before it is taken from what is kept. */
 const PATIENCE = 3000;
 let patience = PATIENCE;
@@ -28,6 +37,8 @@ worker.addEventListener("fetch", (event) => {
   const file = url.startsWith(scope) ? url.slice(scope.length).split(/[?#]/)[0] || "index.html" : "";
   if (method === "GET" && !headers.has("range") && files.has(file)) {
     event.respondWith(isHashed(file) ? keptOrFresh(event.request, file) : freshOrKept(event.request, file));
+  } else if (method === "GET" && PICTURE.test(file)) {
+    event.respondWith(fetch(event.request).catch(() => place(file)));
   }
 });
 
@@ -78,6 +89,16 @@ async function bring(file) {
  */
 function isHashed(file) {
   return file.startsWith("assets/");
+}
+
+/**
+ * @param {string} file
+ * @returns {Response} an empty picture of that form
+ */
+function place(file) {
+  const [, width, height] = FORMS.find(([part]) => file.includes(part)) ?? FORMS[0];
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+  return new Response(picture, { headers: { "content-type": "image/svg+xml" } });
 }
 
 /** @param {string} file */

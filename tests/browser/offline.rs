@@ -41,10 +41,12 @@ async fn after_one_visit_the_explorer_works_with_the_server_gone() {
             .await;
         assert_eq!(taken, true);
         page.run(
-            "observed.chart('pace').closest('.question').querySelector('.take button').click();",
+            "observed.chart('pace').closest('.question').querySelector('[data-does=share]').click();
+             await observed.until(() => document.querySelector('.share[open] [data-does=embed]'));
+             document.querySelector('.share [data-does=embed]').click();",
         )
         .await;
-        page.until("document.querySelector('dialog[open]')?.clientHeight > 200")
+        page.until("document.querySelector('.embed-help[open]')?.clientHeight > 200")
             .await;
         let other = page
             .run("return fetch('article.html').then(() => 'answered', () => 'no line');")

@@ -111,15 +111,17 @@ async fn what_needs_the_address_of_the_site_says_so_and_pictures_are_saved_all_t
     for (language, words) in [("zh", "单独的一个文件"), ("en", "a single file")] {
         page.run(&format!(
             "document.querySelector('[data-language={language}]').click();
-             document.querySelector('.take button').click();"
+             document.querySelector('[data-does=share]').click();
+             await observed.until(() => document.querySelector('.share[open] [data-does=embed]'));
+             document.querySelector('.share [data-does=embed]').click();"
         ))
         .await;
         page.until(&format!(
-            "document.querySelector('dialog[open]')?.textContent.includes('{words}')"
+            "document.querySelector('.embed-help[open]')?.textContent.includes('{words}')"
         ))
         .await;
         let offered = page
-            .run("return [document.querySelectorAll('dialog textarea').length, document.getElementById('embed-save').checkVisibility()];")
+            .run("return [document.querySelectorAll('.embed-help textarea').length, document.getElementById('embed-save').checkVisibility()];")
             .await;
         assert_eq!(offered, json!([0, true]));
         let saved = page

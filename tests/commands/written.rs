@@ -129,7 +129,7 @@ fn every_asset_is_named_by_its_content_and_every_mention_of_one_is_true() {
         if !page.contains('/') && (page.ends_with(".html") || page.ends_with(".js")) {
             let content = text(content);
             let mentions = content.match_indices("assets/").map(|(start, _)| {
-                let end = content[start..].find(['"', '\'', '`', ' ', ')', '\n']);
+                let end = content[start..].find(['"', '\'', '`', ' ', ')', '\n', ',']);
                 &content[start..start + end.expect("the mention ends")]
             });
             mentioned.extend(mentions.map(|mention| (page.clone(), mention.to_owned())));

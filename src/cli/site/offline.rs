@@ -14,8 +14,9 @@ pub const WORKER: &str = "sw.js";
 const PAGE: &str = "index.html";
 /// The line of the script that the build writes.
 const LINE: &str = "const LIST = ";
-/// What only somebody else's dataset needs, by the beginning of its name.
-const LEFT_OUT: &str = "assets/core_data.";
+/// What only somebody else's dataset needs, and the charts' pictures: without a line each chart is
+/// drawn at once. By the beginnings of their names.
+const LEFT_OUT: [&str; 2] = ["assets/core_data.", "charts/"];
 
 /// The script with the list of what it keeps, from how it is written and the site as it will be.
 pub fn worker(source: &str, site: &Files) -> Result<Vec<u8>> {
@@ -61,7 +62,7 @@ fn needed(site: &Files) -> BTreeSet<String> {
             continue;
         };
         if is_other_page
-            || path.starts_with(LEFT_OUT)
+            || LEFT_OUT.iter().any(|start| path.starts_with(start))
             || path == WORKER
             || !needed.insert(path.clone())
         {
@@ -124,7 +125,7 @@ mod tests {
             .into()
     }
 
-    const NAMING: &str = "<link href=\"assets/page.00.css\"><script src=\"chart.js\"></script><a href=\"data/figures.csv\"></a><a href=\"article.html\"></a>";
+    const NAMING: &str = "<link href=\"assets/page.00.css\"><script src=\"chart.js\"></script><a href=\"data/figures.csv\"></a><a href=\"article.html\"></a><img src=\"charts/a.svg\">";
 
     #[test]
     fn what_the_page_leads_to_is_kept_and_nothing_else() {
