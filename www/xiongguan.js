@@ -33,9 +33,9 @@ class XiongguanChart extends HTMLElement {
    * Has a chart answer as soon as it stands; else it fetches what that takes when a reader turns to it.
    * @param {unknown} chart
    */
-  static wake(chart) {
+  static async wake(chart) {
     if (chart instanceof XiongguanChart) {
-      chart.#wake();
+      await chart.#wake();
     }
   }
 

@@ -222,3 +222,29 @@ async fn a_thousand_insertions_and_removals_leave_memory_where_it_was() {
         "{grown} bytes of the heap after a thousand"
     );
 }
+
+#[tokio::test]
+async fn a_chart_begins_with_its_picture_though_the_browser_has_not_chosen_it_yet() {
+    let page = open_host(
+        Screen::of(680, 900),
+        &article("", &format!("{GDP}{SCRIPT}")),
+    )
+    .await;
+    page.until_ready(1).await;
+    page.requests().await;
+    // Set in by a script, its picture has no address before the browser has looked at its sources.
+    page.run(
+        "document.body.insertAdjacentHTML('beforeend', `<xiongguan-chart chart='pace' loading='eager'><picture>
+             <source srcset='charts/pace.zh.svg' width='640' height='400'>
+             <img src='charts/pace.zh.wide.svg' width='640' height='400' alt='' loading='lazy' style='width: 100%; height: auto'>
+         </picture></xiongguan-chart>`);",
+    )
+    .await;
+    page.until_ready(2).await;
+    let requests = page.requests().await;
+    let fetched: Vec<_> = [".bin", "core_late"]
+        .iter()
+        .filter(|part| requests.iter().any(|address| address.contains(**part)))
+        .collect();
+    assert_eq!(fetched, [&".bin"], "{requests:?}");
+}

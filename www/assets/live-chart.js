@@ -82,12 +82,12 @@ export class LiveChart {
   /** Draws for the first time, before anything of it is seen. Throws if it cannot. */
   start() {
     const { chart, overlay } = this.#parts;
-    this.#ends.push(() => this.#instead?.close());
     const root = this.#element.shadowRoot;
     if (root) {
       dress(root);
     }
     this.#ends.push(
+      () => this.#instead?.close(),
       () => this.#answers?.close(),
       () => chart.remove(),
     );
@@ -186,16 +186,15 @@ export class LiveChart {
   }
 
   /**
-   * Takes the place of the picture, which looks alike.
+   * Takes the place of the picture, which looks alike. Painted once it has its size, not before.
    * @param {Chart} chart
    */
   #comeAlive(chart) {
-    const still = this.#still;
     this.#alive = chart;
+    this.#still?.free();
     this.#still = undefined;
-    still?.free();
     const { width, height } = this.#room;
-    this.#tellScheme();
+    this.#sendScheme();
     this.#send({ type: "resize", width, height, ...this.#inPlaceOf });
     this.#settle();
   }
@@ -266,20 +265,22 @@ export class LiveChart {
   }
 
   #tellScheme() {
+    this.#sendScheme();
+    this.#settle();
+    this.#tellHostStyle();
+  }
+
+  #sendScheme() {
     const dark = isDarkAround(this.#element);
     this.#send({ type: "scheme", on: dark });
     this.#send({ type: "motion", on: isStillWanted() });
     const asked = this.#theme === "auto" && dark ? "dark" : this.#theme;
     this.#colours = asked === "dark" || asked === "contrast" ? asked : "";
     colour(this.#parts, this.#colours);
-    this.#settle();
-    if (this.#answering) {
-      this.#tellHostStyle();
-    }
   }
 
   async #tellHostStyle() {
-    if (!this.#hostStyle.changes(this.#element, this.#colours)) {
+    if (!this.#answering || !this.#hostStyle.changes(this.#element, this.#colours)) {
       return;
     }
     const { dressAsHost } = await import("./host-colours.js");

@@ -77,10 +77,16 @@ function follow(link) {
   }
 }
 
-/** Who comes here comes for the charts: what answers is fetched as soon as nothing else is to be done, and then what it takes to come back without a line. */
-function wake() {
-  const Chart = /** @type {{ wake: (chart: Element) => void } | undefined} */ (/** @type {unknown} */ (customElements.get("xiongguan-chart")));
-  charts.forEach((chart) => Chart?.wake(chart));
+/**
+ * Who comes here comes for the charts: what answers is fetched as soon as nothing else is to be done, and then what it takes to come back without a line.
+ * One after the other: a hand that comes meanwhile waits for one chart at most.
+ */
+async function wake() {
+  const Chart = /** @type {{ wake: (chart: Element) => Promise<void> } | undefined} */ (/** @type {unknown} */ (customElements.get("xiongguan-chart")));
+  for (const chart of charts.values()) {
+    await Chart?.wake(chart);
+    await new Promise((resolve) => idle(() => resolve(undefined)));
+  }
   keepOffline();
 }
 
@@ -226,12 +232,20 @@ function isSame(one, other) {
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
-/** @param {() => void} action */
-function whenIdle(action) {
-  const wait = () => ("requestIdleCallback" in window ? requestIdleCallback(action, { timeout: 2000 }) : setTimeout(action));
-  if (document.readyState === "complete") {
-    wait();
+/** @param {() => void} action to be done when there is nothing else to do */
+function idle(action) {
+  if ("requestIdleCallback" in window) {
+    requestIdleCallback(action, { timeout: 2000 });
   } else {
-    addEventListener("load", wait, { once: true });
+    setTimeout(action);
+  }
+}
+
+/** @param {() => void} action to be done then, when the page has come */
+function whenIdle(action) {
+  if (document.readyState === "complete") {
+    idle(action);
+  } else {
+    addEventListener("load", () => idle(action), { once: true });
   }
 }

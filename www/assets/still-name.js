@@ -3,8 +3,8 @@
 
 import { isDarkAround } from "./surroundings.js";
 
-/** The address of a picture of the site: of which chart, and in which form. */
-const PICTURE = /\/charts\/([a-z0-9-]+\.(?:zh|en))(\.narrow|\.wide)?(\.dark)?\.svg$/;
+/** The address of a picture of the site, be it one that is not read yet: of which chart, and in which form. */
+const PICTURE = /(?:^|\/)charts\/([a-z0-9-]+\.(?:zh|en))(\.narrow|\.wide)?(\.dark)?\.svg$/;
 const THEMES = ["auto", "light", "dark", "contrast"];
 
 /**
