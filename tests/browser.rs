@@ -52,5 +52,7 @@ mod standalone;
 mod taking;
 #[path = "browser/two_languages.rs"]
 mod two_languages;
+#[path = "browser/walks.rs"]
+mod walks;
 #[path = "browser/where_from.rs"]
 mod where_from;

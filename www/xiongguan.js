@@ -66,6 +66,8 @@ class XiongguanChart extends HTMLElement {
   /** The picture in whose place the chart stands. @type {HTMLImageElement | null} */
   #image = null;
   #inside = new MutationObserver(() => this.#adapt());
+  /** The page may have a place for the picture at one width and none at another. */
+  #outside = new ResizeObserver(() => this.#adapt());
   /** @type {Record<string, string>} */
   #state = {};
   /** @type {import("./assets/module.js").Own | undefined} */
@@ -108,6 +110,7 @@ class XiongguanChart extends HTMLElement {
     }
     this.#adapt();
     this.#inside.observe(this, { childList: true, subtree: true });
+    this.#outside.observe(this);
     if (this.getAttribute("loading") === "eager") {
       this.#begin();
     } else {
@@ -129,6 +132,7 @@ class XiongguanChart extends HTMLElement {
       this.#started = false;
       stopWaiting(this);
       this.#inside.disconnect();
+      this.#outside.disconnect();
       this.#takeDown();
     }
   }
