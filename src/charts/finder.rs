@@ -1,7 +1,7 @@
 //! What is found by what somebody types, with the chart that shows it.
 
 use super::home::Homes;
-use crate::model::Model;
+use crate::model::{Datum, Model};
 use crate::view::{ChartName, State};
 use crate::words::find::{Known, Search, all, best, worded};
 use crate::words::{Lang, MarkKind, Opens};
@@ -52,8 +52,13 @@ impl Finder {
     }
 
     fn found(&self, model: &Model, key: &str, lang: Lang) -> Option<Found> {
-        let worded = worded(model, model.datum(key)?, lang);
-        let home = self.homes.of(key);
+        let datum = model.datum(key)?;
+        let worded = worded(model, datum, lang);
+        let mut home = self.homes.of(key);
+        if let Datum::Chain(chain) = datum {
+            // Who looks for a chain wants to know who is in it.
+            home.open = Some(chain.id.clone());
+        }
         let opens = lang
             .find_phrases()
             .opens(opens(&home), model.dataset().report());

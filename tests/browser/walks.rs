@@ -26,7 +26,12 @@ async fn walk_all(seeds: Range<u64>) {
         let t1 = t0.elapsed();
         steps += trail.len();
         let wrong = walker.compare().await;
-        println!("{seed}: {} steps {t1:?} {:?} {}", trail.len(), t0.elapsed() - t1, wrong.len());
+        println!(
+            "{seed}: {} steps {t1:?} {:?} {}",
+            trail.len(),
+            t0.elapsed() - t1,
+            wrong.len()
+        );
         if !wrong.is_empty() {
             failed.push(format!(
                 "walk {seed}:\n  {}\n  {}",

@@ -20,6 +20,7 @@ const RULES = `
     --reported: #0B3A66; --derived: #2C5A8C; --target: #7A4500; --supposed: #9A0033;
   }
   .figures *, .figures ::before { box-sizing: border-box; }
+  .figures:focus-visible { outline: 2px solid var(--reported); outline-offset: -2px; }
   .figures p { margin: 0; }
   .figures .sheet { block-size: 100%; display: flex; flex-direction: column; padding: 16px 32px 10px; }
   .figures .title { font-size: 22px; line-height: 32px; font-weight: 700; text-wrap: balance; overflow-wrap: anywhere; }

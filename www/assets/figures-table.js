@@ -135,6 +135,7 @@ export class FiguresTable {
     this.#scroll.append(table, this.#empty);
     this.#sheet.append(this.#title, this.#tools.element, this.#count, this.#scroll, this.#credit);
     this.#element.append(this.#sheet);
+    this.#element.tabIndex = -1;
     this.#element.addEventListener("keydown", ({ code, target }) => {
       // In a field it clears the field, or ends what an input method has begun.
       if (code === "Escape" && !(target instanceof HTMLInputElement)) {

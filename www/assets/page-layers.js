@@ -11,7 +11,7 @@ import { readAddress, writeAddress } from "./address.js";
  * @typedef {object} Page
  * @property {Map<string, ChartElement>} charts by the place on the page
  * @property {() => Place} place where the reader is
- * @property {(wanted: Map<string, State>) => void} turn to some charts in these states
+ * @property {(wanted: Map<string, State>) => void} turn to some charts in these states, where the keyboard goes on
  * @property {(key: string) => void} asked a datum is asked about now, or none
  */
 /**
@@ -110,24 +110,19 @@ export class PageLayers {
 
   /** @param {KeyboardEvent} event */
   #seekField(event) {
-    const { code, target, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const { code, defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
+    // In a table too: there the target is hidden from the page.
+    const [target] = event.composedPath();
     const typing = target instanceof HTMLElement && target.matches("input:not([type=range]), textarea, select");
-    if (code === "Slash" && !typing && !altKey && !ctrlKey && !metaKey && !shiftKey) {
+    if (code === "Slash" && !typing && !defaultPrevented && !altKey && !ctrlKey && !metaKey && !shiftKey) {
       event.preventDefault();
       this.#find().then((finder) => (this.#field.checkVisibility() ? this.#field.focus() : finder.openFull()));
     }
   }
 
-  /**
-   * Turns to a chart, and has the keyboard go on there.
-   * @param {string} state
-   */
+  /** @param {string} state of a chart to turn to */
   #open(state) {
-    const { charts } = readAddress(state);
-    this.#page.turn(charts);
-    const [slot] = charts.keys();
-    const chart = this.#page.charts.get(slot);
-    /** @type {HTMLElement | null | undefined} */ (chart?.shadowRoot?.querySelector(".chart"))?.focus({ preventScroll: true });
+    this.#page.turn(readAddress(state).charts);
   }
 
   /**

@@ -53,7 +53,11 @@ document.addEventListener("click", (event) => {
   }
   event.preventDefault();
   const asked = link.dataset.ask;
-  if (asked) {
+  const section = document.getElementById(link.hash.slice(1));
+  if (section) {
+    section.scrollIntoView();
+    section.focus({ preventScroll: true });
+  } else if (asked) {
     layers.ask(asked, link);
   } else {
     follow(link);
@@ -104,7 +108,10 @@ function dress({ lang, theme }) {
 function turn(wanted) {
   const others = wanted.size > 0 ? [...place.charts].filter(([slot]) => !wanted.has(slot)) : [];
   go({ ...place, ask: "", charts: new Map([...wanted, ...others]) }, wanted.size > 0);
-  if (wanted.size === 0) {
+  const [sought] = wanted.keys();
+  if (sought) {
+    enter(sought);
+  } else {
     scrollTo({ top: 0 });
   }
 }
@@ -213,6 +220,17 @@ function show(seek) {
 /** @param {string} slot */
 function seekChart(slot) {
   charts.get(slot)?.scrollIntoView({ block: "center" });
+}
+
+/**
+ * Has the keyboard go on in a chart: at the row in focus where it is a table; beside it as long as it is not there.
+ * @param {string} slot
+ */
+function enter(slot) {
+  const chart = charts.get(slot);
+  const root = chart?.shadowRoot;
+  const place = ["tr[aria-current] button", ".figures", ".chart"].map((selector) => root?.querySelector(selector)).find(Boolean);
+  /** @type {HTMLElement | null | undefined} */ (place ?? chart?.closest(".question"))?.focus({ preventScroll: true });
 }
 
 /**

@@ -60,6 +60,7 @@ fn what_people_type_finds_what_they_mean_first() {
         ("ncjm", "rural-income-2021"),
         ("ncsr", "rural-income-2021"),
         ("农村收入", "rural-income-2021"),
+        ("城镇收入", "urban-income-2021"),
         ("nuclear", "nuclear"),
         ("核", "nuclear"),
         ("hcyl", "nuclear"),
@@ -78,6 +79,8 @@ fn what_people_type_finds_what_they_mean_first() {
         let found = asked.keys(typed);
         assert_eq!(found.first().map(String::as_str), Some(first), "{typed}");
     }
+    let chain = asked.find("核", Lang::Zh).remove(0);
+    assert_eq!(chain.state, "chart=chain&open=nuclear&focus=nuclear");
     for (typed, among) in [
         ("500", "gdp-2026"),
         ("财政", "budget-revenue-2026"),
