@@ -28,11 +28,12 @@ import { readFile } from "./own-file.js";
 
 const RULES = `
   .controls {
-    position: relative; z-index: 1; box-sizing: border-box; display: flex; flex-wrap: wrap; gap: 12px 32px; padding: 12px 16px 20px;
+    position: relative; z-index: 1; box-sizing: border-box; zoom: var(--page-scale, 1); display: flex; flex-wrap: wrap; gap: 12px 32px;
+    /* In line with the chart's words, whose margin is wider from 760 pixels on. */
+    padding: 12px clamp(16px, (100% - 760px) * 99, 100% / 28) 20px;
     background: var(--paper); border-top: 1px solid var(--hair);
   }
   .controls[hidden] { display: none; }
-  @container (min-width: 760px) { .controls { padding-inline: 32px; } }
   .controls fieldset { min-inline-size: 0; margin: 0; padding: 0; border: 0; }
   .controls legend, .controls label { padding: 0; font-size: 12px; line-height: 20px; color: var(--muted); }
   .controls .choices { display: flex; flex-wrap: wrap; gap: 4px 8px; }
