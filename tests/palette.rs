@@ -29,18 +29,18 @@ fn every_colour_of_the_page_has_the_same_value_in_the_charts() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/assets/tokens.css");
     let sheet = fs::read_to_string(path).expect("the pages have a style sheet");
     let declared = declared(&sheet);
-    let (light, dark) = (Palette::LIGHT, Palette::DARK);
-    for (name, light, dark) in [
-        ("paper", light.paper, dark.paper),
-        ("ink", light.ink, dark.ink),
-        ("muted", light.muted, dark.muted),
-        ("hair", light.hair, dark.hair),
-        ("reported", light.reported, dark.reported),
-        ("derived", light.derived, dark.derived),
-        ("target", light.target, dark.target),
-        ("supposed", light.supposed, dark.supposed),
+    let (light, dark, contrast) = (Palette::LIGHT, Palette::DARK, Palette::CONTRAST);
+    for (name, light, dark, contrast) in [
+        ("paper", light.paper, dark.paper, contrast.paper),
+        ("ink", light.ink, dark.ink, contrast.ink),
+        ("muted", light.muted, dark.muted, contrast.muted),
+        ("hair", light.hair, dark.hair, contrast.hair),
+        ("reported", light.reported, dark.reported, contrast.reported),
+        ("derived", light.derived, dark.derived, contrast.derived),
+        ("target", light.target, dark.target, contrast.target),
+        ("supposed", light.supposed, dark.supposed, contrast.supposed),
     ] {
-        let wanted = BTreeSet::from([hexadecimal(light), hexadecimal(dark)]);
+        let wanted = BTreeSet::from([light, dark, contrast].map(hexadecimal));
         assert_eq!(declared.get(name), Some(&wanted), "--{name}");
     }
 }

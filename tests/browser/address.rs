@@ -110,3 +110,21 @@ async fn the_other_language_keeps_state_focus_and_place() {
         assert_eq!(focused[1], true, "{}", screen.width);
     }
 }
+
+#[tokio::test]
+async fn an_address_of_two_charts_is_read_in_its_language_from_the_first_paint_on() {
+    let page = Page::open("integrity.json").await;
+    let source = "window.spoken = [];
+        new MutationObserver(() => window.spoken.push(document.documentElement.lang))
+            .observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', 'data-theme'] });";
+    page.tell(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({"source": source}),
+    )
+    .await;
+    page.go("index.html#chart=chain&open=nuclear&lang=en;chart=trends&scale=value")
+        .await;
+    page.until("document.title.startsWith('Xiongguan')").await;
+    let spoken = page.run("return [...new Set(window.spoken)];").await;
+    assert_eq!(spoken, json!(["en"]));
+}

@@ -28,7 +28,9 @@ import { readFile } from "./own-file.js";
 
 const RULES = `
   .controls {
-    position: relative; z-index: 1; box-sizing: border-box; display: flex; flex-wrap: wrap; gap: 12px 32px; padding: 12px clamp(16px, (100% - 759px) * 999, 32px) 20px;
+    position: relative; z-index: 1; box-sizing: border-box; zoom: var(--page-scale, 1); display: flex; flex-wrap: wrap; gap: 12px 32px;
+    /* In line with the chart's words, whose margin is wider from 760 pixels on. */
+    padding: 12px clamp(16px, (100% - 760px) * 99, 100% / 28) 20px;
     background: var(--paper); border-top: 1px solid var(--hair);
   }
   .controls[hidden] { display: none; }

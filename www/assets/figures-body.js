@@ -155,7 +155,8 @@ export class FiguresBody {
     // The rows below are still to come, without which it cannot be scrolled far enough.
     this.#sought = this.#rest.length > 0 && scroller.scrollHeight - scroller.scrollTop < 2 * seen.height;
     if (wanted.top < above || wanted.bottom > seen.bottom) {
-      scroller.scrollTop += wanted.top - above - Math.max(0, (seen.bottom - above - wanted.height) / 3);
+      const shown = scroller.offsetHeight / seen.height;
+      scroller.scrollTop += (wanted.top - above - Math.max(0, (seen.bottom - above - wanted.height) / 3)) * shown;
     }
     this.#reach(row);
   }

@@ -1,5 +1,5 @@
 // @ts-check
-/** How the table of figures looks: a table where there is room, rows of two lines on a phone. */
+/** How the table of figures looks: a table where there is room, rows of two lines on a phone. On a page that is shown larger it is too. */
 
 import { wear } from "./sheets.js";
 
@@ -7,7 +7,7 @@ const RULES = `
   .figures {
     --paper: #FBFAF7; --ink: #1D2530; --muted: #5B6470; --hair: #D9D6CE;
     --reported: #1F4E79; --derived: #456F9B; --target: #9A5B00; --supposed: #B3003C;
-    position: absolute; inset: 0; container-type: inline-size; color: var(--ink); background: var(--paper); text-align: start;
+    position: absolute; inset: 0; zoom: var(--page-scale, 1); container-type: inline-size; color: var(--ink); background: var(--paper); text-align: start;
     font: 14px/20px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif;
     font-variant-numeric: tabular-nums lining-nums; text-autospace: normal; line-break: strict; color-scheme: light;
   }
@@ -22,7 +22,7 @@ const RULES = `
   .figures *, .figures ::before { box-sizing: border-box; }
   .figures:focus-visible { outline: 2px solid var(--reported); outline-offset: -2px; }
   .figures p { margin: 0; }
-  .figures .sheet { block-size: 100%; display: flex; flex-direction: column; padding: 16px 32px 10px; }
+  .figures .sheet { block-size: 100%; display: flex; flex-direction: column; padding: 20px 32px 10px; }
   .figures .title { font-size: 22px; line-height: 32px; font-weight: 700; text-wrap: balance; overflow-wrap: anywhere; }
   .figures:lang(zh) .title { word-break: keep-all; }
   .figures .tools { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end; padding: 8px 0; }

@@ -6,11 +6,12 @@ import { wear } from "./sheets.js";
 
 const RULES = `
   .tooltip {
-    position: absolute; inset: 0 auto auto 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(320px, 100% - 8px);
+    position: absolute; inset: 0 auto auto 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(320px * var(--page-scale, 1), 100% - 8px);
     padding: 8px 12px; color: var(--ink); background: var(--paper); border: 1px solid var(--hair); border-radius: 4px;
     box-shadow: 0 8px 24px #1D25301f; pointer-events: none; user-select: none; overflow-wrap: anywhere;
   }
   .tooltip.pinned { border-color: var(--muted); pointer-events: auto; user-select: text; cursor: auto; }
+  .tooltip > * { zoom: var(--page-scale, 1); }
   .tooltip p { margin: 0; font-size: 12px; line-height: 18px; color: var(--muted); }
   .tooltip .title { font-size: 14px; line-height: 22px; color: var(--ink); }
   .tooltip .value { font-size: 16px; line-height: 26px; font-weight: 700; color: var(--ink); }
