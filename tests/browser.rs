@@ -50,6 +50,8 @@ mod site;
 mod standalone;
 #[path = "browser/taking.rs"]
 mod taking;
+#[path = "browser/turned.rs"]
+mod turned;
 #[path = "browser/two_languages.rs"]
 mod two_languages;
 #[path = "browser/walks.rs"]

@@ -126,6 +126,9 @@ export class LiveChart {
         this.#instead.lay();
         this.#settle();
       }
+    } else if (this.#still && !this.#still.paints) {
+      // It was to be seen as the page's picture, and now there is none.
+      this.#listener.unfit();
     }
   }
 
