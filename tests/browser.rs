@@ -50,6 +50,8 @@ mod site;
 mod standalone;
 #[path = "browser/taking.rs"]
 mod taking;
+#[path = "browser/tasks/mod.rs"]
+mod tasks;
 #[path = "browser/two_languages.rs"]
 mod two_languages;
 #[path = "browser/where_from.rs"]

@@ -51,6 +51,10 @@ export class Finder {
     field.after(this.#list, this.#said);
     this.#listen();
     this.#write();
+    if (document.activeElement === field) {
+      // What was typed while this was on its way is looked for too.
+      this.#search();
+    }
   }
 
   /** Over the whole screen, as on a phone. */
