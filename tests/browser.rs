@@ -20,6 +20,8 @@ mod embed_help;
 mod embedding;
 #[path = "browser/failing.rs"]
 mod failing;
+#[path = "browser/finding.rs"]
+mod finding;
 #[path = "browser/first_sight.rs"]
 mod first_sight;
 #[path = "browser/frame.rs"]

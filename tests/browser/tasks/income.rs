@@ -32,7 +32,16 @@ async fn income(mut reader: Reader) {
     }
     reader.sees(&["24,726元", "累计增长50.2%"]).await;
     if reader.way == Way::Touch {
+        // On a phone a row keeps its source to itself; its number tells it.
         reader.choose("累计增长50.2%").await;
+        reader
+            .sees(&[
+                "这个数从哪儿来",
+                "累计增长50.2%",
+                "第9段，“本届政府工作回顾”",
+            ])
+            .await;
+        return reader.done("income").await;
     }
     reader
         .sees(&[

@@ -69,6 +69,8 @@ impl Reader {
             Copy::Site => Page::open_on(screen, hash).await,
             Copy::OneFile => Page::open_file(screen, &format!("{FILE}{hash}")).await,
         };
+        // Nobody sets about anything before the first chart is there.
+        page.until("observed.ready.includes('trends')").await;
         Self {
             page,
             way,
@@ -149,12 +151,17 @@ impl Reader {
     /// Scrolls as far as it takes, and gives back where in the window it lies.
     async fn bring_into_sight(&mut self, name: &str) -> (f64, f64) {
         self.page.until(&format!("observed.place('{name}')")).await;
+        let mut before = None;
         for _ in 0..PATIENCE {
             let place = self
                 .page
                 .run(&format!("return observed.settled('{name}');"))
                 .await;
             let number = |key: &str| place[key].as_f64().expect("a number");
+            let down = before
+                .replace(number("y"))
+                .map_or(0.0, |before: f64| before - number("y"));
+            self.scrolled += down.abs();
             if place["free"] == true {
                 return (number("x"), number("y"));
             }
@@ -165,7 +172,6 @@ impl Reader {
             } else {
                 self.page.wheel(down).await;
             }
-            self.scrolled += down.abs();
         }
         panic!("{name} does not come into sight");
     }

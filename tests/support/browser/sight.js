@@ -70,17 +70,16 @@
   };
 
   const nameOf = (element) => element.getAttribute("aria-label") ?? element.innerText ?? "";
-  const far = ([x, y]) => Math.abs(y - innerHeight / 2) + Math.abs(x - innerWidth / 2);
-
-  // Where that lies which is called so and answers to a hand, and whether it is free to be pressed. Of several it is the one whose
-  // name begins so, or the nearest.
+  // Where that lies which is called so and answers to a hand, and whether it is free to be pressed. Of several it is one that is
+  // free, then one whose name begins so, then the nearest.
   observed.place = (name) => {
     const called = [...all(document)].filter((element) => element.matches("a, button, input, [role=option]") && isSeen(element) && nameOf(element).includes(name));
-    const begun = called.filter((element) => nameOf(element).startsWith(name));
-    const found = (begun.length > 0 ? begun : called).map((element) => ({ element, place: middleOf(element.getBoundingClientRect()) }));
-    const [nearest] = found.sort((one, other) => far(one.place) - far(other.place));
-    const over = nearest && isInWindow(nearest.place) && topmost(...nearest.place);
-    return nearest && { x: nearest.place[0], y: nearest.place[1], free: Boolean(over && nearest.element.contains(over)) };
+    const found = called.map((element) => {
+      const [x, y] = middleOf(element.getBoundingClientRect());
+      const free = isInWindow([x, y]) && element.contains(topmost(x, y));
+      return { x, y, free, begun: nameOf(element).startsWith(name), far: Math.abs(y - innerHeight / 2) + Math.abs(x - innerWidth / 2) };
+    });
+    return found.sort((one, other) => other.free - one.free || other.begun - one.begun || one.far - other.far)[0];
   };
 
   // The same once it stands still.
