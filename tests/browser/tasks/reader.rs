@@ -151,18 +151,16 @@ impl Reader {
     /// Scrolls as far as it takes, and gives back where in the window it lies.
     async fn bring_into_sight(&mut self, name: &str) -> (f64, f64) {
         self.page.until(&format!("observed.place('{name}')")).await;
-        let mut before = None;
+        let mut first = None;
         for _ in 0..PATIENCE {
             let place = self
                 .page
                 .run(&format!("return observed.settled('{name}');"))
                 .await;
             let number = |key: &str| place[key].as_f64().expect("a number");
-            let down = before
-                .replace(number("y"))
-                .map_or(0.0, |before: f64| before - number("y"));
-            self.scrolled += down.abs();
+            let first = *first.get_or_insert(number("y"));
             if place["free"] == true {
+                self.scrolled += (first - number("y")).abs();
                 return (number("x"), number("y"));
             }
             let middle = if self.way == Way::Touch { 370.0 } else { 400.0 };
