@@ -20,6 +20,8 @@ mod embed_help;
 mod embedding;
 #[path = "browser/failing.rs"]
 mod failing;
+#[path = "browser/finding.rs"]
+mod finding;
 #[path = "browser/first_sight.rs"]
 mod first_sight;
 #[path = "browser/frame.rs"]
@@ -50,6 +52,8 @@ mod site;
 mod standalone;
 #[path = "browser/taking.rs"]
 mod taking;
+#[path = "browser/tasks/mod.rs"]
+mod tasks;
 #[path = "browser/turned.rs"]
 mod turned;
 #[path = "browser/two_languages.rs"]

@@ -20,7 +20,7 @@ async fn open(screen: Screen) -> Page {
 }
 
 /// Fails if the page has asked for anything but itself, or has complained.
-async fn kept_to_itself(page: &Page) {
+pub async fn kept_to_itself(page: &Page) {
     let requests = page.requests().await;
     let own = format!("file://{}", site::built().join(FILE).display());
     let of_page = |address: &&String| !address.starts_with("chrome://");

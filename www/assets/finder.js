@@ -51,6 +51,10 @@ export class Finder {
     field.after(this.#list, this.#said);
     this.#listen();
     this.#write();
+    if (document.activeElement === field) {
+      // What was typed while this was on its way is looked for too.
+      this.#search();
+    }
   }
 
   /** Over the whole screen, as on a phone. */
@@ -109,7 +113,6 @@ export class Finder {
     this.#choices.addEventListener("pointermove", ({ target }) => this.#choose(this.#indexOf(target), false));
     this.#choices.addEventListener("click", ({ target }) => this.#open(this.#indexOf(target)));
     addEventListener("resize", () => this.#fit());
-    document.addEventListener("keydown", (event) => this.#summon(event));
   }
 
   /** @param {KeyboardEvent} event */
@@ -152,22 +155,6 @@ export class Finder {
     } else {
       this.#field.blur();
     }
-  }
-
-  /**
-   * The stroke key leads here from anywhere on the page but from where one types.
-   * @param {KeyboardEvent} event
-   */
-  #summon(event) {
-    const { code, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
-    const target = event.composedPath()[0];
-    const types = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
-    if (code !== "Slash" || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented || event.isComposing || types || document.querySelector(":modal")) {
-      return;
-    }
-    event.preventDefault();
-    this.openFull();
-    this.#field.select();
   }
 
   async #search() {

@@ -108,15 +108,24 @@ export class PageLayers {
     return this.#finder;
   }
 
-  /** @param {KeyboardEvent} event */
+  /**
+   * The stroke key leads to the search from anywhere but from where one types.
+   * @param {KeyboardEvent} event
+   */
   #seekField(event) {
-    const { code, defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
-    // In a table too: there the target is hidden from the page.
+    const { code, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented, isComposing } = event;
+    // In a chart's own field too: there the target is hidden from the page.
     const [target] = event.composedPath();
-    const typing = target instanceof HTMLElement && target.matches("input:not([type=range]), textarea, select");
-    if (code === "Slash" && !typing && !defaultPrevented && !altKey && !ctrlKey && !metaKey && !shiftKey) {
-      event.preventDefault();
-      this.#find().then((finder) => (this.#field.checkVisibility() ? this.#field.focus() : finder.openFull()));
+    const types = target instanceof HTMLElement && target.matches("input:not([type=range]), textarea, select");
+    if (code !== "Slash" || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented || isComposing || types || document.querySelector(":modal")) {
+      return;
+    }
+    event.preventDefault();
+    if (this.#field.checkVisibility()) {
+      this.#field.focus();
+      this.#field.select();
+    } else {
+      this.#find().then((finder) => finder.openFull());
     }
   }
 

@@ -63,6 +63,35 @@ impl Page {
         send(held("mouseReleased", to)).await;
     }
 
+    /// Turns the wheel with the mouse at the edge of the window, so that only the page moves.
+    pub async fn wheel(&self, down: f64) {
+        let turned = json!({"type": "mouseWheel", "x": 4, "y": 300, "deltaX": 0, "deltaY": down});
+        self.tell("Input.dispatchMouseEvent", turned).await;
+    }
+
+    /// Swipes with a finger so that the page moves down, or up.
+    pub async fn swipe(&self, down: f64) {
+        let from = if down > 0.0 { 650.0 } else { 90.0 };
+        self.drag((180.0, from), (180.0, from - down)).await;
+    }
+
+    /// Types on the keyboard, key by key.
+    pub async fn type_keys(&self, text: &str) {
+        for key in text.chars() {
+            let code = match key {
+                'a'..='z' => format!("Key{}", key.to_ascii_uppercase()),
+                '0'..='9' => format!("Digit{key}"),
+                ' ' => "Space".to_owned(),
+                '/' => "Slash".to_owned(),
+                _ => panic!("the key of {key} is not known here"),
+            };
+            let down = json!({"type": "keyDown", "code": code, "key": key, "text": key});
+            self.tell("Input.dispatchKeyEvent", down).await;
+            let up = json!({"type": "keyUp", "code": code, "key": key});
+            self.tell("Input.dispatchKeyEvent", up).await;
+        }
+    }
+
     /// Types a text into what has the focus.
     pub async fn write(&self, text: &str) {
         self.tell("Input.insertText", json!({"text": text})).await;
@@ -93,8 +122,17 @@ impl Page {
             "KeyT" => 84,
             _ => panic!("the key {code} has no number here"),
         };
-        for kind in ["rawKeyDown", "keyUp"] {
-            let event = json!({"type": kind, "code": code, "key": code, "modifiers": modifiers, "windowsVirtualKeyCode": number});
+        // Links and buttons wait for the character.
+        let down = if code == "Enter" {
+            "keyDown"
+        } else {
+            "rawKeyDown"
+        };
+        for kind in [down, "keyUp"] {
+            let mut event = json!({"type": kind, "code": code, "key": code, "modifiers": modifiers, "windowsVirtualKeyCode": number});
+            if kind == "keyDown" {
+                event["text"] = json!("\r");
+            }
             self.tell("Input.dispatchKeyEvent", event).await;
         }
     }

@@ -12,7 +12,7 @@ use super::programs::programs;
 use super::server::Server;
 
 /// Runs in every page before the page's own scripts.
-const OBSERVER: &str = include_str!("observer.js");
+const OBSERVER: &str = concat!(include_str!("observer.js"), include_str!("sight.js"));
 const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -36,6 +36,8 @@ pub struct Screen {
     pub height: u32,
     /// Device pixels to a CSS pixel.
     pub ratio: f64,
+    /// Whether it is touched, and not pointed at.
+    pub touched: bool,
 }
 
 impl Screen {
@@ -48,6 +50,15 @@ impl Screen {
             width,
             height,
             ratio: 1.0,
+            touched: false,
+        }
+    }
+
+    /// A phone's.
+    pub const fn in_hand(width: u32, height: u32) -> Self {
+        Self {
+            touched: true,
+            ..Self::of(width, height)
         }
     }
 }
@@ -161,11 +172,15 @@ impl Page {
             width,
             height,
             ratio,
+            touched,
         } = screen;
-        let metrics =
-            json!({"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false});
+        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": touched});
         self.tell("Emulation.setDeviceMetricsOverride", metrics)
             .await;
+        if touched {
+            let touch = json!({"enabled": true, "maxTouchPoints": 1});
+            self.tell("Emulation.setTouchEmulationEnabled", touch).await;
+        }
     }
 
     /// Runs the body of an asynchronous function in the page and gives back what it returns.
