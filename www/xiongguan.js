@@ -31,12 +31,10 @@ class XiongguanChart extends HTMLElement {
 
   /**
    * Has a chart answer as soon as it stands; else it fetches what that takes when a reader turns to it.
-   * @param {unknown} chart
+   * @param {XiongguanChart} chart
    */
   static async wake(chart) {
-    if (chart instanceof XiongguanChart) {
-      await chart.#wake();
-    }
+    await chart.#wake();
   }
 
   /**
@@ -59,10 +57,8 @@ class XiongguanChart extends HTMLElement {
     await chart.#asked((live) => live.tell(event));
   }
 
-  /** @type {HTMLElement} */
-  #box;
-  /** @type {HTMLSlotElement} */
-  #fallback;
+  #box = document.createElement("div");
+  #fallback = document.createElement("slot");
   /** The picture in whose place the chart stands. @type {HTMLImageElement | null} */
   #image = null;
   #inside = new MutationObserver(() => this.#adapt());
@@ -87,9 +83,7 @@ class XiongguanChart extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    this.#box = document.createElement("div");
     this.#box.className = "box";
-    this.#fallback = document.createElement("slot");
     this.#box.append(this.#fallback);
     root.append(this.#box);
     for (const type of ["load", "error"]) {

@@ -82,10 +82,7 @@ export class LiveChart {
   /** Draws for the first time, before anything of it is seen. Throws if it cannot. */
   start() {
     const { chart, overlay } = this.#parts;
-    const root = this.#element.shadowRoot;
-    if (root) {
-      dress(root);
-    }
+    dress(/** @type {ShadowRoot} */ (this.#element.shadowRoot));
     this.#ends.push(
       () => this.#instead?.close(),
       () => this.#answers?.close(),
