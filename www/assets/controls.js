@@ -50,7 +50,8 @@ const RULES = `
   .controls input[type="number"], .controls input[type="search"] {
     box-sizing: border-box; inline-size: 100%; min-block-size: 32px; padding: 0 6px; background: none; border: 1px solid var(--hair); border-radius: 4px;
   }
-  .controls .said { margin: 4px 0 0; padding: 0; max-inline-size: 44em; list-style: none; font-size: 12px; line-height: 20px; color: var(--muted); }
+  .controls .said { margin: 4px 0 0; max-inline-size: 44em; font-size: 12px; line-height: 20px; color: var(--muted); }
+  .controls .said p { margin: 0; }
   .controls .close { position: absolute; inset: 8px 8px auto auto; }
   @media (pointer: coarse) { .controls button, .controls input[type="number"] { min-block-size: 44px; } .controls input[type="range"] { block-size: 44px; } }
 `;
@@ -238,7 +239,7 @@ function makeFile(take) {
   const label = document.createElement("label");
   const words = document.createElement("span");
   const field = input("file");
-  const said = document.createElement("ul");
+  const said = document.createElement("div");
   field.accept = ".csv,text/csv,text/plain";
   said.className = "said";
   said.setAttribute("role", "status");
@@ -258,7 +259,7 @@ function makeFile(take) {
       words.textContent = name;
       said.replaceChildren(
         ...lines.map((line) => {
-          const item = document.createElement("li");
+          const item = document.createElement("p");
           item.textContent = line;
           return item;
         }),

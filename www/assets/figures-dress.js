@@ -87,6 +87,8 @@ const RULES = `
     .figures .tools .back { order: -2; }
     .figures .tools .download { order: -1; }
     .figures .tools .more { display: block; order: 1; }
+    .figures .tools:has(.back[hidden]) .search { grid-column: 1 / -1; order: -2; }
+    .figures .tools:has(.back[hidden]) .download { order: 1; }
     .figures .filter, .figures .order { display: none; order: 2; inline-size: auto; }
     .figures .tools:has([aria-expanded="true"]) :is(.filter, .order) { display: grid; }
     .figures .search > span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -91,7 +91,6 @@ export class FiguresTable {
     this.#table = table;
     this.#element.className = `figures ${scheme}`;
     this.#element.lang = lang === "en" ? "en" : "zh-CN";
-    this.#element.setAttribute("aria-label", title);
     this.#title.textContent = title;
     this.#tools.show(controls, lang, back);
     this.#count.textContent = table.caption;

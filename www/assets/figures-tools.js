@@ -30,7 +30,6 @@ export class FiguresTools {
   /** @param {Listener} listener */
   constructor(listener) {
     this.#listener = listener;
-    this.element.setAttribute("role", "search");
     for (const button of [this.#back, this.#more, this.#download]) {
       button.type = "button";
     }

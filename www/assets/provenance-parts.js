@@ -20,7 +20,7 @@ export function subject({ mark, value, kind, name, interval }, texts) {
   worded.classList.toggle("long", worded.textContent.length > 16);
   const about = [value ? kind : "", interval].filter(Boolean).join(texts.between);
   return made("div", { className: "subject" }, [
-    made("p", { className: "worded" }, [makeMark(mark ?? undefined), worded]),
+    made("div", { className: "worded" }, [makeMark(mark ?? undefined), worded]),
     made("p", { className: "name", textContent: name }),
     ...(about ? [made("p", { className: "interval", textContent: about })] : []),
   ]);
