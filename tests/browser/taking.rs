@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::browser::{Page, Screen, Server};
-use crate::host::{GDP, SCRIPT, article, open_host};
+use crate::host::{GDP, SCRIPT, article, open_host, turn_to_all};
 
 #[tokio::test]
 async fn a_chart_gives_its_picture_its_data_and_its_words() {
@@ -97,4 +97,25 @@ async fn where_a_chart_failed_every_question_is_answered_with_the_reason() {
         )
         .await;
     assert_eq!(told, json!([true, "core-blocked", true]));
+}
+
+#[tokio::test]
+async fn on_paper_each_chart_stands_in_the_colours_of_paper() {
+    let page = Page::open_on(Screen::DESK, "#theme=dark").await;
+    turn_to_all(&page).await;
+    let media = json!({"media": "print"});
+    page.tell("Emulation.setEmulatedMedia", media).await;
+    page.run("dispatchEvent(new Event('beforeprint')); await observed.nextFrame(); await observed.nextFrame();")
+        .await;
+    let seen = page
+        .run(
+            "const charts = [...document.querySelectorAll('xiongguan-chart')].filter((chart) => chart.querySelector('picture'));
+             return [charts.map((chart) => observed.ink(chart.shadowRoot.querySelector('.picture')) > 2000),
+                 getComputedStyle(document.body).color,
+                 getComputedStyle(document.querySelector('.lead .links')).display,
+                 getComputedStyle(observed.part('figures', '.figures')).color];",
+        )
+        .await;
+    let ink = "rgb(29, 37, 48)";
+    assert_eq!(seen, json!([[true, true, true, true], ink, "none", ink]));
 }

@@ -32,7 +32,12 @@ const RULES = `
   .chart [hidden] { display: none; }
   @media print {
     canvas { object-fit: contain; object-position: 0 0; }
-    .chart .overlay, .controls.controls { display: none; }
+    /* It keeps its size, by which the picture is drawn. */
+    .chart .overlay { visibility: hidden; }
+    .controls.controls { display: none; }
+    .chart:has(.figures) { position: static; inline-size: auto !important; block-size: auto !important; }
+    .box:has(.figures) { block-size: auto; overflow: visible; }
+    .box:has(.figures)::before, .box:has(.figures) slot { display: none; }
   }
 `;
 

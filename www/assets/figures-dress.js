@@ -11,9 +11,11 @@ const RULES = `
     font: 14px/20px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif;
     font-variant-numeric: tabular-nums lining-nums; text-autospace: normal; line-break: strict; color-scheme: light;
   }
-  .figures.dark {
-    --paper: #12161C; --ink: #E8E6E1; --muted: #A3ABB6; --hair: #343B46;
-    --reported: #7FB3E6; --derived: #93B4D3; --target: #E2A24C; --supposed: #FF7F9F; color-scheme: dark;
+  @media screen {
+    .figures.dark {
+      --paper: #12161C; --ink: #E8E6E1; --muted: #A3ABB6; --hair: #343B46;
+      --reported: #7FB3E6; --derived: #93B4D3; --target: #E2A24C; --supposed: #FF7F9F; color-scheme: dark;
+    }
   }
   .figures.contrast {
     --paper: #FFF; --ink: #000; --muted: #333A42; --hair: #A8A59D;
