@@ -1,6 +1,6 @@
 //! The messages, and what each changes.
 
-use super::{Order, State};
+use super::{ChartName, Order, State};
 use crate::words::Lang;
 
 /// A step of the keys.
@@ -90,7 +90,14 @@ pub enum Message {
 /// The view after the message. `order` is how the picture's data follow one another.
 pub fn update(mut view: View, message: Message, order: &Order) -> View {
     match message {
-        Message::Show(state) => return View::of(state),
+        Message::Show(state) => {
+            // A table in the other language is still in the place of the chart that was left.
+            let stays = [&view.state, &state].map(|state| state.chart) == [ChartName::Figures; 2];
+            return View {
+                left: view.left.filter(|_| stays),
+                ..View::of(state)
+            };
+        }
         Message::Change(state) => {
             view.pinned &= state.focus.is_some();
             view.state = state;
@@ -216,5 +223,37 @@ mod tests {
         let step = Message::Step(Direction::Next);
         let view = after(&[Message::Hover(key("a")), step, Message::TogglePin]);
         assert_eq!((view.asked(), view.pinned), (Some("b"), true));
+    }
+
+    #[test]
+    fn a_table_shown_in_another_language_leads_back_to_the_chart_that_was_left() {
+        let left = State {
+            chart: ChartName::Pace,
+            ..State::default()
+        };
+        let table = |lang| State {
+            chart: ChartName::Figures,
+            lang,
+            ..State::default()
+        };
+        let begun = View::of(left);
+        let steps = [
+            Message::Go(table(Lang::Zh)),
+            Message::Show(table(Lang::En)),
+            Message::Back,
+        ];
+        let view = steps
+            .into_iter()
+            .fold(begun, |view, step| update(view, step, &order()));
+        assert_eq!(
+            (view.state.chart, view.state.lang),
+            (ChartName::Pace, Lang::En)
+        );
+        let elsewhere = after(&[
+            Message::Go(table(Lang::Zh)),
+            Message::Show(State::default()),
+            Message::Show(table(Lang::Zh)),
+        ]);
+        assert_eq!(elsewhere.left, None);
     }
 }

@@ -128,3 +128,68 @@ async fn an_address_of_two_charts_is_read_in_its_language_from_the_first_paint_o
     let spoken = page.run("return [...new Set(window.spoken)];").await;
     assert_eq!(spoken, json!(["en"]));
 }
+
+#[tokio::test]
+async fn in_another_language_a_table_still_leads_back_to_the_chart_as_it_was() {
+    let page = Page::open("").await;
+    turn_to_all(&page).await;
+    press(
+        &page,
+        "#question-2 a[href*='indicators=urban-income,rural-income']",
+    )
+    .await;
+    let chosen = states(&page).await[1]["indicators"].clone();
+    assert_eq!(chosen, "urban-income,rural-income");
+    press(&page, "#question-2 [data-does=table]").await;
+    page.until("observed.part('pace', 'tbody')").await;
+    press(&page, "[data-language=en]").await;
+    press(&page, "#question-2 [data-does=table]").await;
+    page.until("!observed.part('pace', 'tbody')").await;
+    assert_eq!(
+        states(&page).await[1],
+        json!({"chart": "pace", "indicators": chosen, "lang": "en"})
+    );
+}
+
+#[tokio::test]
+async fn on_a_phone_a_number_asked_about_leads_to_its_chart_and_back() {
+    let page = Page::open_on(Screen::of(360, 740), "").await;
+    turn_to_all(&page).await;
+    press(&page, ".three.zh [data-ask=gdp-rate-needed-2026]").await;
+    page.until("document.querySelector('dialog.provenance .actions')")
+        .await;
+    let asked = hash(&page).await;
+    press(&page, "dialog.provenance .actions button:nth-child(2)").await;
+    let focus = "return observed.chart('trajectory').state.focus;";
+    page.until("!document.querySelector('dialog.provenance[open]')")
+        .await;
+    // Going back would take a task of its own.
+    page.run("await new Promise((resolve) => setTimeout(resolve)); await observed.nextFrame(); await observed.nextFrame();")
+        .await;
+    assert_eq!(page.run(focus).await, "gdp-rate-needed-2026");
+    assert!(hash(&page).await.contains("chart=trajectory"));
+    page.run("history.back();").await;
+    page.until("document.querySelector('dialog.provenance[open] .actions')")
+        .await;
+    assert_eq!(hash(&page).await, asked);
+    page.run("document.querySelector('dialog.provenance .close').click();")
+        .await;
+    page.until("location.hash === ''").await;
+}
+
+#[tokio::test]
+async fn what_leads_where_the_reader_is_makes_no_step_back() {
+    let page = Page::open("").await;
+    let steps = "return history.length;";
+    let before = page.run(steps).await;
+    for selector in [
+        ".wordmark",
+        "[data-language=zh]",
+        "a.go[href='#chart=chain']",
+    ] {
+        press(&page, selector).await;
+    }
+    assert_eq!(page.run(steps).await, before);
+    press(&page, "[data-language=en]").await;
+    assert_ne!(page.run(steps).await, before);
+}

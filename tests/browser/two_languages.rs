@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::browser::Screen;
+use crate::browser::{Page, Screen};
 use crate::host::{MISLAID, SCRIPT, article, open_host, said_of_charts, turn_to_all};
 
 /// The pictures, of which the language of the page gives one a box.
@@ -56,4 +56,27 @@ async fn a_chart_takes_the_picture_of_its_language_and_the_other_is_not_fetched(
         json!(["", "GDP:", ["pace.zh.wide.svg", "pace.en.wide.svg"]])
     );
     assert_eq!(said_of_charts(&page).await, [] as [String; 0]);
+}
+
+#[tokio::test]
+async fn what_is_searched_again_is_answered_in_the_language_of_the_page() {
+    let page = Page::open("").await;
+    let search = "document.querySelector('#find').focus();";
+    for (language, hint) in [("zh", "Esc 关闭"), ("en", "Esc closes")] {
+        page.run(&format!(
+            "document.querySelector('[data-language={language}]').click(); {search}"
+        ))
+        .await;
+        page.write("gdp").await;
+        page.until("document.querySelector('[role=option]')").await;
+        let said = page
+            .run("return document.querySelector('.finder-foot').innerText;")
+            .await;
+        assert!(
+            said.as_str().is_some_and(|said| said.contains(hint)),
+            "{said}"
+        );
+        page.press("Escape").await;
+        page.press("Escape").await;
+    }
 }

@@ -1,6 +1,12 @@
 //! Walks without aim: whatever a reader does, nothing complains, and the address holds what came of it.
 
+use std::collections::BTreeMap;
 use std::env;
+
+use serde_json::Value;
+use xiongguan::dataset::{Dataset, Domain};
+
+use crate::listening::{listen, place_of};
 
 #[path = "walks/walker.rs"]
 mod walker;
@@ -73,4 +79,80 @@ async fn the_second_third_of_the_walks_leaves_nothing_that_cannot_be_restored() 
 #[tokio::test]
 async fn the_last_third_of_the_walks_leaves_nothing_that_cannot_be_restored() {
     walk_in(2).await;
+}
+
+/// Restores each place once, and says what went wrong with which.
+async fn restore_all(walker: &mut Walker, places: BTreeMap<String, Value>) {
+    let mut failed = Vec::new();
+    println!("{} addresses", places.len());
+    for place in places.values() {
+        let wrong = walker.restore(place).await;
+        if !wrong.is_empty() {
+            failed.push(wrong.join("\n  * "));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+fn address(place: &Value) -> String {
+    let address = place["stand"]["address"].as_str();
+    address.expect("an address").to_owned()
+}
+
+#[tokio::test]
+async fn wherever_one_click_leads_the_address_leads_too() {
+    let downloads = tempfile::tempdir().expect("a folder");
+    let mut walker = Walker::start(&downloads).await;
+    walker.open("").await;
+    let mut places = BTreeMap::new();
+    let least = [
+        ("links", 30),
+        ("tools", 8),
+        ("surroundings", 2),
+        ("heads", 4),
+        ("filters", 12),
+        ("trends", 10),
+        ("pace", 5),
+        ("trajectory", 2),
+    ];
+    for (kind, least) in least {
+        let page = walker.page();
+        let many = page.run(&format!("return walk.many('{kind}');")).await;
+        let many = many.as_u64().expect("a number");
+        assert!(many >= least, "{many} {kind}");
+        for index in 0..many {
+            let place = page
+                .run(&format!("return walk.follow('{kind}', {index});"))
+                .await;
+            places.insert(address(&place), place);
+        }
+    }
+    restore_all(&mut walker, places).await;
+}
+
+#[tokio::test]
+async fn every_chain_and_every_theme_that_is_opened_stands_open_in_a_new_tab() {
+    let downloads = tempfile::tempdir().expect("a folder");
+    let mut walker = Walker::start(&downloads).await;
+    walker.open("").await;
+    let mut places = BTreeMap::new();
+    let chains = Dataset::embedded();
+    let chains = chains.chains().iter().map(|chain| chain.id.clone());
+    let themes = Domain::ALL.map(|theme| format!("domain-{}", theme.name()));
+    for (chart, keys) in [
+        ("chain", chains.collect::<Vec<_>>()),
+        ("trends", themes.to_vec()),
+    ] {
+        listen(walker.page(), chart).await;
+        for key in keys {
+            let page = walker.page();
+            let place = place_of(page, chart, &key).await;
+            page.click(place).await;
+            let place = page.run("return walk.stand();").await;
+            places.insert(address(&place), place);
+        }
+        walker.open("").await;
+    }
+    assert!(places.len() >= 18, "{:#?}", places.keys());
+    restore_all(&mut walker, places).await;
 }

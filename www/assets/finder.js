@@ -83,6 +83,9 @@ export class Finder {
 
   /** Says everything anew in the language that the page has now. */
   follow() {
+    if (this.#list.lang === tagOf(this.#listener.language())) {
+      return;
+    }
     this.#write();
     if (!this.#list.hidden) {
       this.#search();

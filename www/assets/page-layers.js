@@ -51,6 +51,7 @@ export class PageLayers {
       const asTable = chart.state.chart === "figures" && chart.getAttribute("chart") !== "figures";
       chart.closest(".question")?.classList.toggle("as-table", asTable);
     }
+    this.#finder?.then((finder) => finder.follow());
     const { ask } = this.#page.place();
     if (ask || this.#panel) {
       const panel = await this.#provenance();

@@ -172,7 +172,8 @@ function asked(key) {
   const closed = place.ask !== "" && key === "";
   place = { ...place, ask: key };
   if (closed && history.state?.asked) {
-    history.back();
+    // What leads elsewhere closes it first, and has gone on by then.
+    queueMicrotask(() => place.ask === "" && history.state?.asked && history.back());
   } else {
     note(opened, { asked: opened || (history.state?.asked ?? false) });
   }
@@ -186,7 +187,7 @@ function asked(key) {
 function note(anew, more = {}) {
   const address = writeAddress(place);
   const state = { known: true, ...more };
-  if (anew && address !== location.hash) {
+  if (anew && address !== (location.hash || "#")) {
     history.pushState(state, "", address);
   } else {
     history.replaceState(state, "", address === "#" ? location.pathname + location.search : address);

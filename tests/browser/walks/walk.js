@@ -214,4 +214,43 @@
     }
     return { wrong, stand: { address: location.hash, states, lang, theme: dataset.theme, ask: asked(), panel: panel()?.textContent ?? "" } };
   };
+
+  // Everything in the page that can be clicked from its start, by the kind.
+  const KINDS_AT_START = {
+    links: () => own(".question .links a:not(.site-only), .three a"),
+    tools: () => own('[data-does="table"], [data-does="ask"]'),
+    surroundings: () => own('[data-language="en"], .theme'),
+    heads: () => inCharts(".figures thead button"),
+    filters: () => inCharts(".figures select").flatMap((select) => [...select.options].map((option) => ({ select, option }))),
+    ...Object.fromEntries(["trends", "pace", "trajectory"].map((slot) => [slot, () => [...observed.chart(slot).shadowRoot.querySelectorAll(".controls button:not(.close)")]])),
+  };
+  const start = async (kind) => {
+    document.querySelector(".wordmark").click();
+    document.querySelector('[data-language="zh"]').click();
+    await observed.until(() => location.hash === "" && panel() === null);
+    if (observed.chart(kind)) {
+      const opener = observed.chart(kind).closest(".question").querySelector('[data-does="controls"]');
+      opener.click();
+      await observed.until(() => KINDS_AT_START[kind]().some((button) => button.checkVisibility()));
+    }
+    return KINDS_AT_START[kind]().filter((element) => element.select || element.checkVisibility());
+  };
+
+  /** How many things of a kind can be clicked from the start. */
+  walk.many = async (kind) => (await start(kind)).length;
+
+  /** Clicks one of them, from the start, and says where that leads. */
+  walk.follow = async (kind, index) => {
+    const element = (await start(kind))[index];
+    if (element.select) {
+      element.select.value = element.option.value;
+      element.select.dispatchEvent(new Event("change", { bubbles: true }));
+    } else {
+      element.click();
+    }
+    if (element.dataset?.does === "ask" || element.dataset?.ask) {
+      await observed.until(panel);
+    }
+    return walk.stand();
+  };
 }

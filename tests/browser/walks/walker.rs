@@ -122,19 +122,27 @@ impl Walker {
             .await;
     }
 
+    /// What a script in the page makes of it.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
     /// Has the page stand still, opens its address in a new document, and gives back what is wrong
     /// with either, or differs.
     pub async fn compare(&mut self) -> Vec<String> {
         let here = self.page.run("return walk.stand();").await;
+        self.restore(&here).await
+    }
+
+    /// Opens the address of where the page came to in a new document, and gives back what was wrong
+    /// there or is now, or differs.
+    pub async fn restore(&mut self, here: &Value) -> Vec<String> {
         let mut wrong = said(&here["wrong"]);
         let address = here["stand"]["address"].as_str().unwrap_or_default();
         self.open(address).await;
         let there = self.page.run("return walk.stand();").await;
-        wrong.extend(
-            said(&there["wrong"])
-                .iter()
-                .map(|said| format!("restored: {said}")),
-        );
+        let now = said(&there["wrong"]);
+        wrong.extend(now.iter().map(|said| format!("restored: {said}")));
         for part in ["address", "states", "lang", "theme", "ask", "panel"] {
             let (left, restored) = (&here["stand"][part], &there["stand"][part]);
             if left != restored {
