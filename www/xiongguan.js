@@ -186,6 +186,8 @@ class XiongguanChart extends HTMLElement {
     }
     this.#state = plain;
     this.#adapt();
+    // Laid out anew, the chart that stands has told its own.
+    this.#state = plain;
     if (this.#live && this.#beginning.isEarly) {
       // It cannot go to another state yet, but one of that state can take its place.
       this.#standAnew();

@@ -115,7 +115,10 @@ async fn the_answer_stays_in_the_box_and_off_its_datum() {
                 let body = format!(
                     "const chart = observed.chart('{chart}');
                      const state = Object.entries(chart.state).map((pair) => pair.join('=')).join('&');
-                     const keys = await observed.dataUnderPointer(state, chart.clientWidth, chart.clientHeight);
+                     // In the place of a picture it is laid out like that.
+                     const image = [...chart.querySelectorAll('img')].find((one) => one.getClientRects().length > 0);
+                     const [width, height] = image ? [image.naturalWidth, image.naturalHeight] : [chart.clientWidth, chart.clientHeight];
+                     const keys = await observed.dataUnderPointer(state, width, height);
                      const wrong = [];
                      for (const key of keys) {{
                          chart.setAttribute('focus', key);

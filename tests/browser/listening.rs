@@ -14,7 +14,11 @@ pub async fn listen(page: &Page, chart: &str) {
         .await;
     page.until(&format!("observed.ready.includes('{chart}')"))
         .await;
-    page.run("await observed.listen();").await;
+    // As when a reader has turned to it: it answers.
+    page.run(&format!(
+        "await observed.chart('{chart}').toSVG(); await observed.listen();"
+    ))
+    .await;
 }
 
 /// Where in the window a datum lies.

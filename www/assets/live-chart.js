@@ -330,7 +330,8 @@ export class LiveChart {
     warn(...answer.warnings);
     const state = readState(answer.state);
     this.#theme = state.theme ?? "auto";
-    if (!this.#later.hasState) {
+    // A picture has one state, whatever the element has been asked for meanwhile.
+    if (this.#alive && !this.#later.hasState) {
       this.#listener.changed(state, byReader);
     }
     if (answer.changed) {
