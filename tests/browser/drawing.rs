@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Page, Screen};
+use crate::host::turn_to_all;
 
 /// Waits until the canvases of a chart have one pixel for each device pixel of their box, with ink.
 async fn fills_its_box(page: &Page, chart: &str, ratio: f64) {
@@ -21,6 +22,8 @@ async fn fills_its_box(page: &Page, chart: &str, ratio: f64) {
 async fn the_canvas_follows_the_size_of_its_box_and_is_never_seen_blank() {
     let page = Page::open("").await;
     page.until("observed.ready.includes('trends')").await;
+    // Until then it is its picture that is seen.
+    turn_to_all(&page).await;
     let blank = page
         .run(
             "const chart = observed.chart('trends');

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Page, Screen};
+use crate::host::turn_to_all;
 
 const CHARTS: [&str; 5] = ["trends", "pace", "trajectory", "chain", "figures"];
 
@@ -17,6 +18,7 @@ async fn see_all(page: &Page) {
 async fn five_charts_stand_and_nothing_complains() {
     let page = Page::open("").await;
     see_all(&page).await;
+    turn_to_all(&page).await;
     for chart in CHARTS.iter().filter(|chart| **chart != "figures") {
         let ink = page
             .run(&format!(
