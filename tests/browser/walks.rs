@@ -4,9 +4,6 @@ use std::collections::BTreeMap;
 use std::env;
 
 use serde_json::Value;
-use xiongguan::dataset::{Dataset, Domain};
-
-use crate::listening::{listen, place_of};
 
 #[path = "walks/walker.rs"]
 mod walker;
@@ -127,32 +124,5 @@ async fn wherever_one_click_leads_the_address_leads_too() {
             places.insert(address(&place), place);
         }
     }
-    restore_all(&mut walker, places).await;
-}
-
-#[tokio::test]
-async fn every_chain_and_every_theme_that_is_opened_stands_open_in_a_new_tab() {
-    let downloads = tempfile::tempdir().expect("a folder");
-    let mut walker = Walker::start(&downloads).await;
-    walker.open("").await;
-    let mut places = BTreeMap::new();
-    let chains = Dataset::embedded();
-    let chains = chains.chains().iter().map(|chain| chain.id.clone());
-    let themes = Domain::ALL.map(|theme| format!("domain-{}", theme.name()));
-    for (chart, keys) in [
-        ("chain", chains.collect::<Vec<_>>()),
-        ("trends", themes.to_vec()),
-    ] {
-        listen(walker.page(), chart).await;
-        for key in keys {
-            let page = walker.page();
-            let place = place_of(page, chart, &key).await;
-            page.click(place).await;
-            let place = page.run("return walk.stand();").await;
-            places.insert(address(&place), place);
-        }
-        walker.open("").await;
-    }
-    assert!(places.len() >= 18, "{:#?}", places.keys());
     restore_all(&mut walker, places).await;
 }
