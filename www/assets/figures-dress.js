@@ -129,7 +129,7 @@ const RULES = `
     .figures { position: static; }
     .figures .sheet { display: block; block-size: auto; }
     .figures .scroll { overflow: visible; }
-    .figures .tools, .figures .taking, .figures col.taking { display: none; }
+    .figures :is(.tools, td.taking, th.taking, col.taking) { display: none; }
     .figures tr { break-inside: avoid; }
   }
 `;
