@@ -30,6 +30,7 @@ const RULES = `
     .steps { margin-block-start: 4px; }
     .steps button { min-block-size: 24px; }
   }
+  @media (pointer: coarse) { .steps button { min-block-size: 44px; padding: 0 10px; } }
   @media print { .chart .tooltip { display: none; } }
   @media (forced-colors: active) { .tooltip { border-color: CanvasText; } }
 `;
