@@ -106,7 +106,7 @@ async fn the_page_is_never_wider_than_the_window() {
     let page = Page::open("").await;
     for path in ["", "#lang=en"] {
         page.go(path).await;
-        for width in [280, 320, 360, 768, 1280, 1920] {
+        for width in [280, 320, 360, 768, 1024, 1280, 1920] {
             page.look_on(Screen::of(width, 800)).await;
             page.until(&format!("innerWidth === {width}")).await;
             let needed = page
