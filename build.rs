@@ -51,6 +51,7 @@ fn embed() -> Result<(), Vec<String>> {
         .filter(|path| {
             path.extension()
                 .is_some_and(|extension| extension == "toml")
+                && !path.ends_with(dataset::story::FILE)
         })
         .collect();
     paths.sort();

@@ -7,6 +7,7 @@
 mod callout;
 mod chain;
 mod controls;
+mod deck;
 mod figures;
 mod finder;
 mod focus;
@@ -25,9 +26,11 @@ mod session;
 mod subject;
 mod trajectory;
 mod trends;
+mod wall;
 
 pub use crate::view::CONTROLS;
 pub use controls::{Choice, Control, Form};
+pub use deck::{Deck, DeckEvent, FoundOnDeck, Misfit, OnTheWall, Talk};
 pub use figures::table;
 pub use finder::{Finder, Found};
 pub use home::{home, homes};

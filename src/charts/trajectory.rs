@@ -22,7 +22,7 @@ use crate::words::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use axis::Axis;
 pub use hand::{controls, keyed, pressed, pulled};
-use journey::Journey;
+pub use journey::Journey;
 use readout::ReadOut;
 use road::Road;
 #[cfg(not(target_arch = "wasm32"))]

@@ -61,7 +61,7 @@ pub fn bring_up_to_date(project: &Project, out: &Path) -> Result<()> {
     let mut made = wasm::bind(&module, &project.target().join("bindings"))?;
 
     progress.step("Putting the site together");
-    made.extend(site::generated::files()?);
+    made.extend(site::generated::files(None)?);
     let one_file = site::one_file(&project.pages(), &made)?;
     let mut files = site::assemble(&project.pages(), made)?;
     files.extend(one_file);

@@ -84,7 +84,8 @@ fn data_files(folder: &Path) -> Result<Vec<(String, String)>> {
         let path = entry
             .with_context(|| format!("reading {}", folder.display()))?
             .path();
-        if path.extension().is_some_and(|ending| ending == "toml") {
+        let is_data = !path.ends_with(xiongguan::dataset::story::FILE);
+        if is_data && path.extension().is_some_and(|ending| ending == "toml") {
             files.push(text(&path)?);
         }
     }

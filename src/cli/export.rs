@@ -1,5 +1,7 @@
 //! `export`: draws any state of the charts to a file, without a browser.
 
+use std::rc::Rc;
+
 use anyhow::Result;
 use clap::Args;
 use xiongguan::dataset::Dataset;
@@ -9,11 +11,13 @@ use xiongguan::view;
 use super::output::Output;
 use super::raster::Scale;
 use super::still::{self, Future, Size};
+use super::story;
 
 /// Draw a chart to a file, from the string of its state.
 #[derive(Args)]
 pub struct Arguments {
-    /// The state, as in the address of a page: `chart=trajectory&indicators=gdp&lang=en`.
+    /// The state, as in the address of a page: `chart=trajectory&indicators=gdp&lang=en`; with a
+    /// step, `step=4&theme=contrast`, what the talk of `data/story.toml` shows there.
     #[arg(value_name = "STATE")]
     state: String,
     #[command(flatten)]
@@ -32,6 +36,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let scale = output.scale(arguments.scale, Scale::TWO)?;
     let model = Model::new(Dataset::embedded());
     let (state, warnings) = view::parse(&arguments.state, &model);
+    if state.step.is_some() {
+        let (_, talk) = story::load(None, &model)?;
+        let document = still::wall(Rc::new(model), talk, &arguments.state, *size);
+        return output.write(&document, scale);
+    }
     for warning in warnings {
         eprintln!("xiongguan: {warning}");
     }

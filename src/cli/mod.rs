@@ -16,6 +16,7 @@ mod server;
 mod site;
 mod split;
 mod still;
+mod story;
 mod toolchain;
 mod wasm;
 

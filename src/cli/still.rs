@@ -1,7 +1,9 @@
 //! A chart as a still picture: an SVG document, drawn by the same code as the live one.
 
+use std::rc::Rc;
+
 use anyhow::{Result, bail};
-use xiongguan::charts;
+use xiongguan::charts::{self, Deck, DeckEvent, Talk};
 use xiongguan::model::Model;
 use xiongguan::paint::svg::{self, About};
 use xiongguan::picture::Scheme;
@@ -23,6 +25,26 @@ pub enum Future {
     Alive,
     /// Nothing can ever be done with it.
     Still,
+}
+
+/// What a talk shows where an address with a step leads, as a document that stands alone.
+pub fn wall(model: Rc<Model>, talk: Talk, address: &str, size: Size) -> String {
+    let Size { width, height } = size;
+    let mut deck = Deck::new(model, talk);
+    let shown = deck.take(DeckEvent::Set {
+        state: address.to_owned(),
+    });
+    for warning in &shown.warnings {
+        eprintln!("xiongguan: {warning}");
+    }
+    let (width, height) = (width.into(), height.into());
+    deck.take(DeckEvent::Resize { width, height });
+    let about = About {
+        title: &shown.title,
+        description: &deck.describe(shown.step),
+        lang: shown.lang,
+    };
+    svg::document(&deck.picture(), &about)
 }
 
 /// The chart of a state, as a document that stands alone.

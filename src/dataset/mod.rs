@@ -23,6 +23,7 @@ pub mod proofreading;
 pub mod reading;
 mod relation;
 mod report;
+pub mod story;
 mod unit;
 
 pub use actuals::{Actual, Actuals, Mistake};

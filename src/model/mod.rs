@@ -146,6 +146,23 @@ impl Model {
             .or_else(member)
     }
 
+    /// The paragraphs of the report a datum is printed in, or those of all it follows from.
+    pub fn printed_in(&self, datum: Datum<'_>) -> Vec<u16> {
+        match datum {
+            Datum::Figure(figure) => vec![figure.paragraph],
+            Datum::Derived(derived) => {
+                let operands = derived.lineage().operands.iter();
+                operands
+                    .filter_map(|operand| self.datum(&operand.id))
+                    .flat_map(|datum| self.printed_in(datum))
+                    .collect()
+            }
+            Datum::Chain(chain) => vec![chain.paragraph],
+            Datum::Member(member) => vec![member.paragraph],
+            Datum::Underivable(_) => Vec::new(),
+        }
+    }
+
     /// Every indicator with a start and an end, the largest change first.
     pub fn trends(&self) -> Vec<Trend<'_>> {
         let mut trends: Vec<Trend<'_>> = Vec::new();

@@ -91,6 +91,10 @@ fn further(
             Ok(sort) => state.sort = Some(sort),
             Err(()) => warnings.push(wrong("a column, after a minus sign for the last first")),
         },
+        "step" => match value.parse() {
+            Ok(step) => state.step = Some(step),
+            Err(_) => warnings.push(wrong("the number of a step, from 1")),
+        },
         "focus" if is_key(model, &value) => state.focus = Some(value.into_owned()),
         "focus" => warnings.push(wrong("the key of a datum")),
         _ => warnings.push(format!("state: found the unknown key {}", quote(key))),
@@ -174,6 +178,9 @@ impl State {
         }
         if let Some(focus) = &self.focus {
             add("focus", focus);
+        }
+        if let Some(step) = self.step {
+            add("step", &step.to_string());
         }
     }
 }
@@ -270,6 +277,7 @@ mod tests {
             "chart=trajectory&growth=10.3&price=-1",
             "chart=trajectory&guess=",
             "chart=trajectory&guess=320,340,360,390,420",
+            "chart=trajectory&growth=9&step=8",
             "chart=figures&domain=industry&role=target-2022&q=100%25%20%26&sort=-value",
         ] {
             let (state, warnings) = read(text);

@@ -4,6 +4,7 @@ use super::{Guess, Sort};
 use crate::dataset::{Actuals, Domain, Role};
 use crate::model::Rate;
 use crate::words::Lang;
+use std::num::NonZeroU16;
 
 /// The charts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -128,6 +129,8 @@ pub struct State {
     pub sort: Option<Sort>,
     /// What is in focus, by key: a datum, or a place that does something.
     pub focus: Option<String>,
+    /// The step of a talk, from 1.
+    pub step: Option<NonZeroU16>,
     /// In which language.
     pub lang: Lang,
     /// In which colours.

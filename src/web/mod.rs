@@ -1,6 +1,7 @@
 //! What the page's script may call: events in as plain data, pictures onto its canvases, words
 //! out. Decides nothing.
 
+mod deck;
 mod own_data;
 mod still;
 

@@ -31,6 +31,7 @@ pub use phrases::nothing::Nothing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use phrases::poster::{Counted, Fact, PosterPart, PosterPhrases, Task};
 pub use phrases::trends::{Bases, TrendsForm};
+pub use phrases::wall::WallPhrases;
 pub use phrases::{MarkKind, Phrases, ValuePhrases};
 pub use provenance::{Citation, Input, Provenance, own_provenance, provenance};
 pub use table::{Column, Sort};
@@ -86,6 +87,14 @@ impl Lang {
     /// What the language can say of what is found. No phrase of [`Phrases`]: it comes with the
     /// search.
     pub fn find_phrases(self) -> &'static dyn FindPhrases {
+        match self {
+            Self::Zh => &zh::Chinese,
+            Self::En => &en::English,
+        }
+    }
+
+    /// What the language can say on a wall. No phrase of [`Phrases`]: it comes with the deck.
+    pub fn wall_phrases(self) -> &'static dyn WallPhrases {
         match self {
             Self::Zh => &zh::Chinese,
             Self::En => &en::English,

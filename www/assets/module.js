@@ -3,7 +3,7 @@
 
 import { fileAt } from "./files.js";
 
-/** @typedef {{ Chart: import("./chart-types.js").ChartClass, Data: import("./chart-types.js").DataClass, Still: import("./chart-types.js").StillClass, exports: WebAssembly.Exports }} Machinery */
+/** @typedef {{ Chart: import("./chart-types.js").ChartClass, Data: import("./chart-types.js").DataClass, Still: import("./chart-types.js").StillClass, Deck: import("./deck-types.js").DeckClass, exports: WebAssembly.Exports }} Machinery */
 /** @typedef {Machinery & { Answers: typeof import("./answers.js").Answers }} Whole */
 /** @typedef {"core-load" | "core-compile" | "core-blocked" | "core-failed" | "data-load" | "data-invalid"} Code what went wrong */
 /** @typedef {{ address: string } | { object: unknown }} Own somebody's own dataset: where it is, or the thing itself */
@@ -28,6 +28,8 @@ let painting;
 let drawing;
 /** @type {Promise<Whole> | undefined} */
 let whole;
+/** @type {Promise<Machinery> | undefined} */
+let late;
 /** @type {Promise<Machinery> | undefined} */
 let reading;
 /** @type {WebAssembly.Memory | undefined} */
@@ -61,6 +63,12 @@ export function startWhole(patiently) {
   return whole;
 }
 
+/** @returns {Promise<Machinery>} what the talk on a wall takes beside its own part */
+export async function startLate() {
+  const [machinery] = await Promise.all([startDrawing(), (late ??= fetchPart(new URL("./core_late.wasm", import.meta.url)))]);
+  return machinery;
+}
+
 /** @returns {boolean} whether everything is there */
 export function isWhole() {
   return complete;
@@ -76,7 +84,7 @@ export function memoryBytes() {
  * @param {ChartError} error
  */
 export function endMachinery(error) {
-  first = painting = drawing = whole = reading = /** @type {Promise<any>} */ (Promise.reject(error));
+  first = painting = drawing = late = whole = reading = /** @type {Promise<any>} */ (Promise.reject(error));
   first.catch(() => {});
 }
 
@@ -154,8 +162,7 @@ async function fetchWhole(patiently) {
     import("./answers.js").catch((cause) => {
       throw new ChartError("core-load", cause);
     }),
-    startDrawing(),
-    fetchPart(new URL("./core_late.wasm", import.meta.url)),
+    startLate(),
   ]);
   complete = true;
   return { ...machinery, Answers };
@@ -165,7 +172,7 @@ async function fetchWhole(patiently) {
  * @param {URL} address
  * @returns {Promise<Machinery>}
  */
-async function fetchPart(address) {
+export async function fetchPart(address) {
   const [machinery, bytes] = await Promise.all([
     startFirst(),
     fetchModule(address)
@@ -197,7 +204,7 @@ async function fetchFirst() {
     const typed = module.headers.get("content-type") === "application/wasm";
     const exports = await core.default({ module_or_path: typed ? module : await module.arrayBuffer() });
     memory = exports.memory;
-    return { Chart: core.Chart, Data: core.Data, Still: core.Still, exports };
+    return { Chart: core.Chart, Data: core.Data, Still: core.Still, Deck: core.Deck, exports };
   } catch (cause) {
     throw notCompiled(cause);
   }

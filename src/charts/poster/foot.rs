@@ -16,7 +16,7 @@ pub struct Foot {
 impl Foot {
     /// What it says below a picture that shows these data.
     pub fn of<'a>(model: &Model, lang: Lang, data: impl Iterator<Item = Datum<'a>>) -> Self {
-        let mut paragraphs: Vec<u16> = data.flat_map(|datum| printed(model, datum)).collect();
+        let mut paragraphs: Vec<u16> = data.flat_map(|datum| model.printed_in(datum)).collect();
         paragraphs.sort_unstable();
         paragraphs.dedup();
         let phrases = lang.poster_phrases();
@@ -27,23 +27,6 @@ impl Foot {
                 phrases.marks_note().to_owned(),
             ],
         }
-    }
-}
-
-/// The paragraphs a datum is printed in, or those of all it follows from.
-fn printed(model: &Model, datum: Datum<'_>) -> Vec<u16> {
-    match datum {
-        Datum::Figure(figure) => vec![figure.paragraph],
-        Datum::Derived(derived) => {
-            let operands = derived.lineage().operands.iter();
-            operands
-                .filter_map(|operand| model.datum(&operand.id))
-                .flat_map(|datum| printed(model, datum))
-                .collect()
-        }
-        Datum::Chain(chain) => vec![chain.paragraph],
-        Datum::Member(member) => vec![member.paragraph],
-        Datum::Underivable(_) => Vec::new(),
     }
 }
 

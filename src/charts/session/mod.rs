@@ -23,7 +23,7 @@ use crate::model::Model;
 use crate::picture::{Palette, Picture, Pull, Scheme};
 use crate::view::{ChartName, Message, Order, State, Theme, View, parse, update};
 use finding::Finds;
-use motion::Motion;
+pub(super) use motion::Motion;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -86,6 +86,27 @@ const LATER: &[Later] = &[
             "xiongguan::words::phrases::trajectory",
         ],
     },
+    // The talk on a wall, which only its own page has.
+    Later {
+        name: "deck",
+        begins: &[
+            "__wbg_deck_free",
+            "deck_count",
+            "deck_describe",
+            "deck_find",
+            "deck_new",
+            "deck_notes",
+            "deck_paint",
+            "deck_paintOverlay",
+            "deck_paintStep",
+            "deck_send",
+            "deck_svg",
+            "deck_title",
+            "xiongguan::charts::deck",
+            "xiongguan::charts::wall",
+            "xiongguan::words::phrases::wall",
+        ],
+    },
     // Somebody's own dataset, which few pages have.
     Later {
         name: "data",

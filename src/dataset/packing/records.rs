@@ -3,6 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::Writer;
 use super::{Packed, Reader};
+use crate::dataset::story::{Form, Step, Story};
 use crate::dataset::{
     Chain, ChainClass, ChainStatement, Dataset, Figure, Indicator, Member, Part, Relation, Report,
     Section, Underivable,
@@ -48,7 +49,24 @@ records! {
     ChainClass from 110 { id, name, floor, count }
     ChainStatement from 118 { printed, en, paragraph }
     Chain from 124 { id, class, name, short, paragraph, stated }
+    Story from 2 { steps }
+    Step from 4 { state, form, title, label, number, notes }
     Member from 136 { chain, id, kind, name, attribution, printed, paragraph, capacity }
+}
+
+impl Packed for Form {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pack(&self, stream: usize, into: &mut Writer) {
+        let place = Self::ALL.iter().position(|(form, _)| form == self);
+        (place.unwrap_or_default() as u64).pack(stream, into);
+    }
+
+    fn unpack(stream: usize, from: &mut Reader<'_>) -> Self {
+        let place = u64::unpack(stream, from);
+        let found = Self::ALL.iter().zip(0..).find(|(_, at)| *at == place);
+        from.broken |= found.is_none();
+        found.map_or(Self::Chart, |((form, _), _)| *form)
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

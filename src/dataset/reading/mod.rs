@@ -12,6 +12,8 @@ mod own;
 mod parts;
 mod records;
 #[cfg(not(target_arch = "wasm32"))]
+mod story;
+#[cfg(not(target_arch = "wasm32"))]
 mod toml;
 mod tree;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,6 +21,8 @@ mod write;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use files::{Source, as_json, read, read_json};
+#[cfg(not(target_arch = "wasm32"))]
+pub use story::read_story;
 
 use notes::Notes;
 use tree::Node;

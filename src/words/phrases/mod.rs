@@ -14,6 +14,7 @@ pub(super) mod poster;
 pub(super) mod provenance;
 pub(super) mod trajectory;
 pub(super) mod trends;
+pub(super) mod wall;
 
 use crate::dataset::{Figure, Interval, Kind, Period, Unit};
 use crate::model::{Amount, Datum, Missing, Quantity};

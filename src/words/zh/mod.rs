@@ -14,6 +14,7 @@ mod poster;
 mod provenance;
 mod trajectory;
 mod trends;
+mod wall;
 
 use crate::dataset::{Figure, Interval, Kind, Measure, Period, Qualifier, Reading, Unit};
 use crate::model::{Amount, Datum, Derived, Missing, Quantity};

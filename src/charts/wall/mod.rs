@@ -1,0 +1,188 @@
+//! A picture for a wall: one thing at a time, few words, none smaller than a fortieth of the
+//! height. Start with [`draw`].
+
+mod chains;
+mod figure;
+mod frame;
+mod list;
+mod numeral;
+mod opening;
+mod pace;
+mod road;
+mod slopes;
+mod stage;
+
+use super::pen::{Bounds, Pen};
+use super::trajectory::Journey;
+use crate::dataset::story::Form;
+use crate::model::{Datum, Model};
+use crate::picture::{Palette, Picture};
+use crate::view::{ChartName, State};
+use crate::words::{MarkKind, mark_kind};
+use frame::Number;
+use numeral::Numeral;
+use stage::Stage;
+
+/// What is said beside what a wall shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// As what it is shown.
+    pub form: Form,
+    /// The title; empty for the chart's own finding.
+    pub title: String,
+    /// What stands over the large number; empty for what it is.
+    pub label: String,
+    /// The large number, by key.
+    pub number: Option<String>,
+}
+
+/// What stands at the right of the foot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing.
+    #[default]
+    Hidden,
+    /// The step and how many there are.
+    Step(u16, u16),
+    /// The step that Escape leads back to.
+    Away(u16),
+}
+
+/// Everything a wall shows.
+#[derive(Clone, Copy)]
+pub struct Wall<'a> {
+    /// The dataset with all that follows.
+    pub model: &'a Model,
+    /// What is shown.
+    pub state: &'a State,
+    /// What is said beside it.
+    pub said: &'a Said,
+    /// Where in the talk.
+    pub place: Place,
+}
+
+/// What is drawn between title and foot.
+trait Body {
+    /// Draws it into a box.
+    fn draw(&self, pen: &Pen<'_>, stage: Stage, within: Bounds);
+
+    /// What it shows, for the source line.
+    fn data(&self) -> Vec<Datum<'_>>;
+
+    /// Whether it takes the whole wall but for the foot, and says itself what it is.
+    fn stands_alone(&self) -> bool {
+        false
+    }
+}
+
+/// Draws a wall of so many CSS pixels.
+pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
+    let stage = Stage::of(size, palette, palette == Palette::CONTRAST);
+    let laid_out = (stage.width.round() as u32, stage.height.round() as u32);
+    let picture = Pen::picture(laid_out, palette, |pen| {
+        let whole = Bounds {
+            left: 0.0,
+            top: 0.0,
+            right: stage.width,
+            bottom: stage.height,
+        };
+        pen.block(whole, palette.paper);
+        let journey = Journey::of(wall.model, wall.state);
+        let body = body(wall, journey.as_ref());
+        let mut data: Vec<Datum<'_>> = body.iter().flat_map(|body| body.data()).collect();
+        match &body {
+            Some(body) if body.stands_alone() => body.draw(pen, stage, frame::body(stage, 24.0)),
+            body => {
+                let top = frame::title(pen, stage, &title(wall));
+                let mut within = frame::body(stage, top);
+                let value = number(wall, journey.as_ref());
+                if let Some(datum) = value {
+                    data.push(datum);
+                    within = large(pen, stage, within, wall, datum);
+                }
+                if let Some(body) = body {
+                    body.draw(pen, stage, within);
+                }
+            }
+        }
+        let lang = wall.state.lang;
+        let (phrases, report) = (lang.wall_phrases(), wall.model.dataset().report());
+        let mut paragraphs: Vec<u16> = data
+            .into_iter()
+            .flat_map(|datum| wall.model.printed_in(datum))
+            .collect();
+        paragraphs.sort_unstable();
+        paragraphs.dedup();
+        let source = phrases.printed_in(&paragraphs, report);
+        let right = match wall.place {
+            Place::Hidden => String::new(),
+            Place::Step(step, count) => format!("{step} / {count}"),
+            Place::Away(step) => phrases.back_to(step),
+        };
+        let on_ink = wall.said.form != Form::Chart;
+        let color = if on_ink { palette.paper } else { palette.ink };
+        frame::foot(pen, stage, &source, &right, color);
+    });
+    picture.scaled(stage.factor, size)
+}
+
+/// What a state shows between title and foot.
+fn body<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Box<dyn Body + 'a>> {
+    let (model, state) = (wall.model, wall.state);
+    let found: Option<Box<dyn Body + 'a>> = match (wall.said.form, state.chart) {
+        (Form::Opening, _) => Some(Box::new(opening::Opening::of(wall, journey?)?)),
+        (Form::Close, _) => Some(Box::new(opening::Close::of(wall))),
+        (Form::Chart, ChartName::Trends) => Some(Box::new(slopes::Slopes::of(model, state)?)),
+        (Form::Chart, ChartName::Pace) => Some(Box::new(pace::Pace::of(model, state)?)),
+        (Form::Chart, ChartName::Trajectory) => {
+            Some(Box::new(road::Road::of(model, state, journey?)?))
+        }
+        (Form::Chart, ChartName::Chain) => Some(Box::new(chains::Chains::of(model, state)?)),
+        (Form::Chart, ChartName::Figures) => match state.focus.as_deref() {
+            Some(key) => Some(Box::new(figure::Figure::of(model, state, key)?)),
+            None => Some(Box::new(list::List::of(model, state)?)),
+        },
+    };
+    found
+}
+
+/// What a wall says first.
+pub fn title(wall: &Wall<'_>) -> String {
+    if wall.said.title.is_empty() {
+        super::title(wall.model, wall.state)
+    } else {
+        wall.said.title.clone()
+    }
+}
+
+/// The value that stands large, if one is to and it is to be had.
+fn number<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Datum<'a>> {
+    let key = wall.said.number.as_deref()?;
+    let supposed = journey
+        .and_then(|journey| journey.what_if.as_ref())
+        .and_then(|what_if| what_if.datum(key));
+    supposed.or_else(|| wall.model.datum(key))
+}
+
+/// Draws it; the box that is left beside it.
+fn large(pen: &Pen<'_>, stage: Stage, within: Bounds, wall: &Wall<'_>, datum: Datum<'_>) -> Bounds {
+    let phrases = wall.state.lang.phrases();
+    let kind = mark_kind(datum);
+    let worded = match kind {
+        MarkKind::Derived | MarkKind::Supposed => datum
+            .amount()
+            .map_or_else(String::new, |amount| phrases.short_amount(amount)),
+        _ => phrases.short_worded(datum),
+    };
+    let Some(numeral) = Numeral::of(&worded) else {
+        return within;
+    };
+    let number = Number {
+        key: datum.id(),
+        label: &wall.said.label,
+        numeral,
+        kind,
+        said: phrases.short_kind(kind),
+    };
+    frame::number(pen, stage, within, &number)
+}

@@ -1,0 +1,29 @@
+//! stub
+use super::Body;
+use super::stage::Stage;
+use crate::charts::pen::{Bounds, Pen};
+use crate::model::{Datum, Model};
+use crate::view::State;
+
+/// stub
+pub struct Slopes<'a> {
+    model: &'a Model,
+    state: &'a State,
+}
+
+impl<'a> Slopes<'a> {
+    /// stub
+    pub fn of(model: &'a Model, state: &'a State) -> Option<Self> {
+        Some(Self { model, state })
+    }
+}
+
+impl Body for Slopes<'_> {
+    fn draw(&self, _pen: &Pen<'_>, _stage: Stage, _within: Bounds) {
+        let _ = (self.model, self.state);
+    }
+
+    fn data(&self) -> Vec<Datum<'_>> {
+        Vec::new()
+    }
+}

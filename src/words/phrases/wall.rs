@@ -1,0 +1,27 @@
+//! What every language must be able to say on a wall, to those in the back row.
+
+use crate::dataset::Report;
+use crate::model::{Amount, Datum};
+
+/// Words of the deck's pictures: fewer than on a page.
+pub trait WallPhrases {
+    /// Where what is shown is printed.
+    fn printed_in(&self, paragraphs: &[u16], report: &Report) -> String;
+    /// The key that leads back to a step of the talk.
+    fn back_to(&self, step: u16) -> String;
+    /// Before what was asked for.
+    fn asked(&self) -> &'static str;
+    /// What stands over the level the five years led to, and over the target, at the beginning.
+    fn on_the_way(&self, year: u16, datum: Datum<'_>) -> String;
+    /// How many figures there are, how many follow from them, and how many do not.
+    fn counts(
+        &self,
+        figures: usize,
+        derived: usize,
+        underivable: usize,
+    ) -> [(String, &'static str); 3];
+    /// What the path to a target needs, along it: its rate.
+    fn needed_path(&self, needed: Amount) -> String;
+    /// What would follow at a rate, along its path.
+    fn supposed_path(&self, rate: Amount, price: Option<Amount>) -> String;
+}
