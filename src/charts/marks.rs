@@ -151,7 +151,7 @@ pub fn bands() -> std::ops::Range<u8> {
 }
 
 /// What is supposed: uneven dashes with a small wobble, so that it never looks like data.
-pub fn supposed_path(pen: &Pen<'_>, points: &[(f64, f64)]) {
+pub fn supposed_path(pen: &Pen<'_>, points: &[(f64, f64)], width: f64) {
     const DASHES: [(f64, f64); 5] = [(9.0, 4.0), (6.0, 4.5), (10.0, 4.0), (7.0, 3.5), (8.0, 5.0)];
     const WOBBLE: [f64; 6] = [0.0, 0.8, -0.5, 0.6, -0.9, 0.3];
     let length = |from: (f64, f64), to: (f64, f64)| picture::length(to.0 - from.0, to.1 - from.1);
@@ -179,7 +179,7 @@ pub fn supposed_path(pen: &Pen<'_>, points: &[(f64, f64)]) {
             (x, y + WOBBLE[index % WOBBLE.len()])
         };
         let ends = [wobbled(start, index), wobbled(start + dash, index + 1)];
-        pen.path(&ends, 2.0, pen.palette.supposed);
+        pen.path(&ends, width, pen.palette.supposed);
         start += dash + gap;
         index += 1;
     }

@@ -11,6 +11,7 @@ mod pace;
 mod road;
 mod slopes;
 mod stage;
+mod strokes;
 
 use super::pen::{Bounds, Pen};
 use super::trajectory::Journey;
@@ -135,7 +136,7 @@ fn body<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Box<dyn
         (Form::Chart, ChartName::Trends) => Some(Box::new(slopes::Slopes::of(model, state)?)),
         (Form::Chart, ChartName::Pace) => Some(Box::new(pace::Pace::of(model, state)?)),
         (Form::Chart, ChartName::Trajectory) => {
-            Some(Box::new(road::Road::of(model, state, journey?)?))
+            Some(Box::new(road::Road::of(model, state, journey?, wall.said.number.is_none())?))
         }
         (Form::Chart, ChartName::Chain) => Some(Box::new(chains::Chains::of(model, state)?)),
         (Form::Chart, ChartName::Figures) => match state.focus.as_deref() {
