@@ -19,13 +19,11 @@ use crate::words::{
     Nothing, Own, Phrases, Provenance, Tooltip, TrajectoryTitle, describe_trajectory, level_like,
     own_provenance, own_tooltip, provenance, tooltip,
 };
-#[cfg(not(target_arch = "wasm32"))]
 pub use axis::Axis;
 pub use hand::{controls, keyed, pressed, pulled};
 pub use journey::Journey;
 use readout::ReadOut;
 use road::Road;
-#[cfg(not(target_arch = "wasm32"))]
 pub use road::end_at;
 use says::Speaker;
 

@@ -141,7 +141,7 @@ impl<'a> Road<'a> {
         } else {
             marks::plain_target(pen, across, floor);
         }
-        marks::supposed_path(pen, &supposed);
+        marks::supposed_path(pen, &supposed, 2.0);
         let level = Datum::Derived(&self.what_if.level);
         marks::value(pen, end, mark_kind(level));
         marks::value(pen, start, mark_kind(reached));

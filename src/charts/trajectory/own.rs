@@ -54,7 +54,7 @@ fn guess(road: &Road<'_>, scene: &Scene<'_, '_>, lang: Lang, layout: &mut Layout
             .map(|(year, level)| plot.at(f64::from(year), level)),
     );
     pen.object("guess", || {
-        marks::supposed_path(pen, &path);
+        marks::supposed_path(pen, &path, 2.0);
     });
     for (year, at) in years.clone().zip(&path[1..]) {
         let name = format!("guess-{year}");

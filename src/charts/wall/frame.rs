@@ -42,7 +42,12 @@ pub fn title(pen: &Pen<'_>, stage: Stage, words: &str) -> f64 {
     let fits = |size: &&f64| text::width(words, **size, true) <= room;
     let (size, lines) = match one_line.iter().find(fits) {
         Some(size) => (*size, vec![words.to_owned()]),
-        None => (26.0, text::balance(words, room, 26.0, true)),
+        None => {
+            let lines = |size: f64| text::balance(words, room, size, true);
+            let two = [26.0, 23.0].into_iter().find(|size| lines(*size).len() < 3);
+            let size = two.unwrap_or(WORDS);
+            (size, lines(size))
+        }
     };
     let set = Type::bold(size, pen.palette.ink);
     let leading = size * 1.3;

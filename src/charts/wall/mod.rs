@@ -70,6 +70,12 @@ trait Body {
     /// What it shows, for the source line.
     fn data(&self) -> Vec<Datum<'_>>;
 
+    /// Whether it draws paths between years that only an average rate implies, which the foot
+    /// then says.
+    fn implies_paths(&self) -> bool {
+        false
+    }
+
     /// Whether it takes the whole wall but for the foot, and says itself what it is.
     fn stands_alone(&self) -> bool {
         false
@@ -114,7 +120,8 @@ pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
             .collect();
         paragraphs.sort_unstable();
         paragraphs.dedup();
-        let source = phrases.printed_in(&paragraphs, report);
+        let implied = body.as_ref().is_some_and(|body| body.implies_paths());
+        let source = phrases.printed_in(&paragraphs, implied, report);
         let right = match wall.place {
             Place::Hidden => String::new(),
             Place::Step(step, count) => format!("{step} / {count}"),
@@ -135,9 +142,12 @@ fn body<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Box<dyn
         (Form::Close, _) => Some(Box::new(opening::Close::of(wall))),
         (Form::Chart, ChartName::Trends) => Some(Box::new(slopes::Slopes::of(model, state)?)),
         (Form::Chart, ChartName::Pace) => Some(Box::new(pace::Pace::of(model, state)?)),
-        (Form::Chart, ChartName::Trajectory) => {
-            Some(Box::new(road::Road::of(model, state, journey?, wall.said.number.is_none())?))
-        }
+        (Form::Chart, ChartName::Trajectory) => Some(Box::new(road::Road::of(
+            model,
+            state,
+            journey?,
+            wall.said.number.is_none(),
+        )?)),
         (Form::Chart, ChartName::Chain) => Some(Box::new(chains::Chains::of(model, state)?)),
         (Form::Chart, ChartName::Figures) => match state.focus.as_deref() {
             Some(key) => Some(Box::new(figure::Figure::of(model, state, key)?)),

@@ -8,16 +8,24 @@ use crate::words::phrases::figures::FiguresPhrases;
 use crate::words::phrases::wall::WallPhrases;
 use crate::words::tooltip::mark_kind;
 
+/// The most paragraphs that are named one by one.
+const MOST_PARAGRAPHS: usize = 8;
+
 impl WallPhrases for English {
-    fn printed_in(&self, paragraphs: &[u16], report: &Report) -> String {
+    fn printed_in(&self, paragraphs: &[u16], implied: bool, report: &Report) -> String {
         let numbers: Vec<String> = paragraphs.iter().map(u16::to_string).collect();
-        match numbers.as_slice() {
+        let source = match numbers.as_slice() {
             [] => format!("Source: {}, {}", report.title.en, report.date.en),
-            [one] => format!("Source: government work report, paragraph {one}"),
-            several => format!(
-                "Source: government work report, paragraphs {}",
-                several.join(", ")
-            ),
+            [one] => format!("Source: work report, paragraph {one}"),
+            [first, .., last] if numbers.len() > MOST_PARAGRAPHS => {
+                format!("Source: work report, paragraphs {first}–{last}")
+            }
+            several => format!("Source: work report, paragraphs {}", several.join(", ")),
+        };
+        if implied {
+            format!("{source}; paths implied, no annual data")
+        } else {
+            source
         }
     }
 

@@ -5,8 +5,8 @@ use crate::model::{Amount, Datum};
 
 /// Words of the deck's pictures: fewer than on a page.
 pub trait WallPhrases {
-    /// Where what is shown is printed.
-    fn printed_in(&self, paragraphs: &[u16], report: &Report) -> String;
+    /// Where what is shown is printed, and that paths are only implied, if there are some.
+    fn printed_in(&self, paragraphs: &[u16], implied: bool, report: &Report) -> String;
     /// The key that leads back to a step of the talk.
     fn back_to(&self, step: u16) -> String;
     /// Before what was asked for.

@@ -8,13 +8,24 @@ use crate::words::phrases::figures::FiguresPhrases;
 use crate::words::phrases::wall::WallPhrases;
 use crate::words::tooltip::mark_kind;
 
+/// The most paragraphs that are named one by one.
+const MOST_PARAGRAPHS: usize = 8;
+
 impl WallPhrases for Chinese {
-    fn printed_in(&self, paragraphs: &[u16], report: &Report) -> String {
+    fn printed_in(&self, paragraphs: &[u16], implied: bool, report: &Report) -> String {
         let numbers: Vec<String> = paragraphs.iter().map(u16::to_string).collect();
-        if numbers.is_empty() {
-            return format!("来源：{}{}", report.date.zh, report.title.zh);
+        let source = match numbers.as_slice() {
+            [] => format!("来源：{}{}", report.date.zh, report.title.zh),
+            [first, .., last] if numbers.len() > MOST_PARAGRAPHS => {
+                format!("来源：政府工作报告第{first}–{last}段")
+            }
+            several => format!("来源：政府工作报告第{}段", several.join("、")),
+        };
+        if implied {
+            format!("{source}；路径按年均增速推算，非逐年数据")
+        } else {
+            source
         }
-        format!("来源：政府工作报告第{}段", numbers.join("、"))
     }
 
     fn back_to(&self, step: u16) -> String {

@@ -95,7 +95,7 @@ impl Road<'_> {
         layout.supposed = scene.path(from, to);
         let at = plot.at(to.year, to.value);
         pen.object("supposed", || {
-            marks::supposed_path(pen, &layout.supposed);
+            marks::supposed_path(pen, &layout.supposed, 2.0);
             marks::value(pen, at, mark_kind(datum));
         });
         pen.target(1, what_if.level.id(), point(at));
