@@ -1,36 +1,66 @@
 //! A picture on the way to another: what is the same object in both moves, all else fades.
 
 use super::{Color, Operation, Picture, Place, TextSpan};
+use std::collections::BTreeMap;
 
-/// The picture so far on the way from one to another, `share` from 0 to 1. What can be pointed at
-/// is the other's already.
-pub fn between(from: &Picture, to: &Picture, share: f64) -> Picture {
-    let mut left: Vec<(u32, &Operation)> =
-        from.objects.iter().copied().zip(&from.operations).collect();
-    let mut moved = Vec::with_capacity(to.operations.len());
-    for (object, operation) in to.objects.iter().zip(&to.operations) {
-        let same = |(known, before): &(u32, &Operation)| {
-            known == object && (*before == operation || *object != 0 && alike(before, operation))
-        };
-        match left.iter().position(same) {
-            Some(index) => {
-                let (_, before) = left.remove(index);
-                moved.push((*object, on_the_way(before, operation, share)));
-            }
-            None => moved.push((*object, faded(operation, share))),
+/// A way from one picture to another: which operation becomes which is found once, so that a frame
+/// only has to move them.
+pub struct Way {
+    /// For each operation of the other, the one it comes from; none for what is new.
+    origins: Vec<Option<usize>>,
+    /// Those that go.
+    going: Vec<usize>,
+}
+
+impl Way {
+    /// The way from one picture to another.
+    pub fn between(from: &Picture, to: &Picture) -> Self {
+        let mut left: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for (index, object) in from.objects.iter().enumerate() {
+            left.entry(*object).or_default().push(index);
         }
+        let origin = |(object, operation): (&u32, &Operation)| {
+            let candidates = left.get_mut(object)?;
+            let same = candidates.iter().position(|index| {
+                from.operations.get(*index).is_some_and(|before| {
+                    before == operation || *object != 0 && alike(before, operation)
+                })
+            })?;
+            Some(candidates.remove(same))
+        };
+        let origins = to.objects.iter().zip(&to.operations).map(origin).collect();
+        let mut going: Vec<usize> = left.into_values().flatten().collect();
+        going.sort_unstable();
+        Self { origins, going }
     }
-    let going = left
-        .iter()
-        .map(|(object, operation)| (*object, faded(operation, 1.0 - share)));
-    // What goes lies on the paper and under all that stays.
-    let paper = usize::from(!moved.is_empty());
-    moved.splice(paper..paper, going);
-    let (objects, operations) = moved.into_iter().unzip();
-    Picture {
-        operations,
-        objects,
-        ..to.clone_without_operations()
+
+    /// The picture so far on the way between the two it was made of, `share` from 0 to 1. What can
+    /// be pointed at is the other's already.
+    pub fn at(&self, from: &Picture, to: &Picture, share: f64) -> Picture {
+        let before = |index: usize| from.operations.get(index);
+        let mut moved = Vec::with_capacity(self.origins.len() + self.going.len());
+        let operations = to.objects.iter().zip(&to.operations);
+        for ((object, operation), origin) in operations.zip(&self.origins) {
+            let operation = match origin.and_then(before) {
+                Some(before) if before == operation => operation.clone(),
+                Some(before) => on_the_way(before, operation, share),
+                None => faded(operation, share),
+            };
+            moved.push((*object, operation));
+        }
+        let going = self.going.iter().filter_map(|index| {
+            let object = from.objects.get(*index)?;
+            Some((*object, faded(before(*index)?, 1.0 - share)))
+        });
+        // What goes lies on the paper and under all that stays.
+        let paper = usize::from(!moved.is_empty());
+        moved.splice(paper..paper, going.collect::<Vec<_>>());
+        let (objects, operations) = moved.into_iter().unzip();
+        Picture {
+            operations,
+            objects,
+            ..to.clone_without_operations()
+        }
     }
 }
 
@@ -154,6 +184,10 @@ impl Picture {
 mod tests {
     use super::super::{UNITS, object};
     use super::*;
+
+    fn between(from: &Picture, to: &Picture, share: f64) -> Picture {
+        Way::between(from, to).at(from, to, share)
+    }
 
     const INK: Color = Color {
         rgb: (0, 0, 0),

@@ -14,7 +14,7 @@ mod scaled;
 mod target;
 pub mod text;
 
-pub use between::between;
+pub use between::Way;
 pub use host_colours::HostColours;
 pub use operation::{Align, Color, Operation, Place, TextSpan};
 pub use packing::LaidOut;

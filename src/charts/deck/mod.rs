@@ -100,7 +100,7 @@ impl Deck {
         if picture {
             let next = self.draw(&self.state);
             let moves = !empty && same_surroundings && !self.still && !at_once;
-            self.motion = moves.then(|| Motion::beginning(self.picture().into_owned()));
+            self.motion = moves.then(|| Motion::beginning(self.picture().into_owned(), &next));
             self.picture = next;
         }
         let mut shown = self.shown();

@@ -123,6 +123,10 @@ impl Talk {
     }
 }
 
+/// What stands for the rates that are supposed.
+const GROWTH: &str = "growth";
+const PRICE: &str = "price";
+
 /// How a value is asked for without its wording.
 const PLAIN: &str = "=";
 
@@ -162,6 +166,14 @@ fn value(model: &Model, state: &State, key: &str, lang: Lang, plain: bool) -> Op
     };
     let journey = Journey::of(model, state);
     let what_if = journey.as_ref().and_then(|it| it.what_if.as_ref());
+    let chosen = what_if.and_then(|what_if| match key {
+        GROWTH => Some(what_if.growth),
+        PRICE => what_if.price,
+        _ => None,
+    });
+    if let Some(rate) = chosen {
+        return Some(phrases.short_amount(rate));
+    }
     if let Some(datum) = what_if.and_then(|what_if| what_if.datum(key)) {
         return worded(datum);
     }

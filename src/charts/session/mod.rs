@@ -171,7 +171,7 @@ impl Session {
             let state = &self.view.state;
             let next = draw_in_place(&self.model, state, self.place(), self.palette());
             let moves = same_surroundings && !empty && !self.still && !outcome.at_once;
-            self.motion = moves.then(|| Motion::beginning(self.picture().into_owned()));
+            self.motion = moves.then(|| Motion::beginning(self.picture().into_owned(), &next));
             self.picture = next;
             let targets = self.picture.targets.iter();
             self.order = Order::of(targets.map(|target| (target.series, target.key.as_str())));

@@ -1,6 +1,6 @@
 //! A chart on its way from one state to another.
 
-use crate::picture::{Picture, between};
+use crate::picture::{Picture, Way};
 
 /// How long a way takes, milliseconds.
 const LENGTH: f64 = 320.0;
@@ -8,15 +8,18 @@ const LENGTH: f64 = 320.0;
 /// A way that is being gone.
 pub struct Motion {
     from: Picture,
+    way: Way,
     /// When the first frame was; none has been yet.
     began: Option<f64>,
     share: f64,
 }
 
 impl Motion {
-    /// A way that begins at this picture.
-    pub fn beginning(from: Picture) -> Self {
+    /// A way from one picture to another.
+    #[inline(never)]
+    pub fn beginning(from: Picture, to: &Picture) -> Self {
         Self {
+            way: Way::between(&from, to),
             from,
             began: None,
             share: 0.0,
@@ -32,9 +35,9 @@ impl Motion {
         share >= 1.0
     }
 
-    /// The picture so far on the way to another.
+    /// The picture so far on the way to the one it leads to.
     #[inline(never)]
     pub fn toward(&self, to: &Picture) -> Picture {
-        between(&self.from, to, self.share)
+        self.way.at(&self.from, to, self.share)
     }
 }

@@ -33,6 +33,8 @@ pub struct Number<'a> {
     pub kind: MarkKind,
     /// What it is, under it: derived, expected.
     pub said: &'a str,
+    /// At which prices it is; empty where that needs no saying.
+    pub prices: &'a str,
 }
 
 /// Draws the title; where it ends.
@@ -128,6 +130,11 @@ pub fn number(pen: &Pen<'_>, stage: Stage, within: Bounds, number: &Number<'_>) 
         });
         let set = Type::plain(LABEL, ink);
         pen.words(within.left + 20.0, y - LABEL * 0.5, number.said, set);
+    }
+    for line in text::wrap(number.prices, room, LABEL, false) {
+        y += LABEL * 1.4;
+        let set = Type::plain(LABEL, ink);
+        pen.words(within.left, y - LABEL * 0.5, &line, set);
     }
     let gap = if stage.is_wide() { 40.0 } else { 24.0 };
     Bounds {

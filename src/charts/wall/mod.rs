@@ -15,11 +15,12 @@ mod strokes;
 
 use super::pen::{Bounds, Pen};
 use super::trajectory::Journey;
+use crate::dataset::PriceBasis;
 use crate::dataset::story::Form;
-use crate::model::{Datum, Model};
+use crate::model::{Datum, Model, WhatIf};
 use crate::picture::{Palette, Picture};
 use crate::view::{ChartName, State};
-use crate::words::{MarkKind, mark_kind};
+use crate::words::{Ending, MarkKind, Supposition, mark_kind};
 use frame::Number;
 use numeral::Numeral;
 use stage::Stage;
@@ -105,7 +106,7 @@ pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
                 let value = number(wall, journey.as_ref());
                 if let Some(datum) = value {
                     data.push(datum);
-                    within = large(pen, stage, within, wall, datum);
+                    within = large(pen, stage, within, wall, (datum, journey.as_ref()));
                 }
                 if let Some(body) = body {
                     body.draw(pen, stage, within);
@@ -128,7 +129,11 @@ pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
             Place::Away(step) => phrases.back_to(step),
         };
         let on_ink = wall.said.form != Form::Chart;
-        let color = if on_ink { palette.paper } else { palette.ink };
+        let color = if on_ink {
+            opening::on_stone(&palette)
+        } else {
+            palette.ink
+        };
         frame::foot(pen, stage, &source, &right, color);
     });
     picture.scaled(stage.factor, size)
@@ -176,24 +181,61 @@ fn number<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Datum
 }
 
 /// Draws it; the box that is left beside it.
-fn large(pen: &Pen<'_>, stage: Stage, within: Bounds, wall: &Wall<'_>, datum: Datum<'_>) -> Bounds {
-    let phrases = wall.state.lang.phrases();
+fn large(
+    pen: &Pen<'_>,
+    stage: Stage,
+    within: Bounds,
+    wall: &Wall<'_>,
+    (datum, journey): (Datum<'_>, Option<&Journey<'_>>),
+) -> Bounds {
+    let lang = wall.state.lang;
+    let phrases = lang.phrases();
     let kind = mark_kind(datum);
+    let what_if = journey.and_then(|journey| journey.what_if.as_ref());
     let worded = match kind {
         MarkKind::Derived | MarkKind::Supposed => datum
             .amount()
             .map_or_else(String::new, |amount| phrases.short_amount(amount)),
         _ => phrases.short_worded(datum),
     };
+    let mut shown = (worded, wall.said.label.clone());
+    // What falls short in the talk may go beyond once something else is supposed.
+    let of_gap = |what_if: &&WhatIf| {
+        let gap = what_if.gap.as_ref();
+        gap.is_some_and(|gap| gap.id() == datum.id())
+    };
+    let outcome = what_if.filter(of_gap).map(Supposition::of);
+    match outcome.and_then(|supposition| supposition.outcome) {
+        Some(Ending::Over(by)) => {
+            let label = lang.wall_phrases().beyond_target().to_owned();
+            shown = (phrases.short_amount(by), label);
+        }
+        Some(Ending::Meets) => {
+            let level = what_if.map(|what_if| phrases.short_amount(what_if.level.amount()));
+            let label = lang.wall_phrases().on_target().to_owned();
+            shown = (level.unwrap_or_default(), label);
+        }
+        Some(Ending::Short(_)) | None => {}
+    }
+    let (worded, label) = shown;
     let Some(numeral) = Numeral::of(&worded) else {
         return within;
     };
+    let constant = what_if
+        .filter(|what_if| what_if.price.is_none())
+        .and_then(|_| {
+            let road = &journey?.road;
+            let year = wall.model.dataset().report().end.number();
+            (kind == MarkKind::Supposed && road.indicator.growth == PriceBasis::Real)
+                .then(|| phrases.constant_prices(year))
+        });
     let number = Number {
         key: datum.id(),
-        label: &wall.said.label,
+        label: &label,
         numeral,
         kind,
         said: phrases.short_kind(kind),
+        prices: constant.as_deref().unwrap_or_default(),
     };
     frame::number(pen, stage, within, &number)
 }

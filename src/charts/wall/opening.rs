@@ -2,19 +2,22 @@
 
 use super::Body;
 use super::Wall;
-use super::numeral::Numeral;
 use super::stage::{LABEL, Stage, WORDS};
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::charts::trajectory::Journey;
 use crate::model::Datum;
-use crate::picture::{Shape, text};
-use crate::words::Lang;
+use crate::picture::{Color, Palette, Shape, text};
+use crate::words::{Lang, MarkKind, mark_kind};
 
 /// How high the wall stands over the foot, and its merlons over that.
 const WALL: f64 = 154.0;
 const MERLON: f64 = 40.0;
 const TOOTH: f64 = 14.0;
 const COURSE: f64 = 22.0;
+
+/// The space after a value, and the room of the arrow to the next.
+const GAP: f64 = 28.0;
+const ARROW: f64 = 84.0;
 
 /// The largest title.
 const LARGEST: f64 = 76.0;
@@ -46,34 +49,57 @@ impl<'a> Opening<'a> {
     }
 }
 
+impl Opening<'_> {
+    /// Both values; that one is expected stands over it.
+    fn worded(&self) -> [String; 2] {
+        let phrases = self.lang.phrases();
+        self.ends.each_ref().map(|(_, datum)| {
+            let expected = mark_kind(*datum) == MarkKind::Expected;
+            match datum.amount().filter(|_| expected) {
+                Some(amount) => phrases.short_amount(amount),
+                None => phrases.short_worded(*datum),
+            }
+        })
+    }
+}
+
+/// The largest size at which both values stand side by side.
+fn size(worded: &[String], stage: Stage) -> f64 {
+    let room = stage.width - 2.0 * stage.side() - GAP - ARROW;
+    let sizes = [44.0, 38.0, 34.0, 30.0, 26.0];
+    let width = |size: f64| -> f64 {
+        let widths = worded.iter().map(|words| text::width(words, size, true));
+        widths.sum()
+    };
+    let fits = |size: &f64| width(*size) <= room;
+    sizes.into_iter().find(fits).unwrap_or(22.0)
+}
+
 impl Body for Opening<'_> {
     fn draw(&self, pen: &Pen<'_>, stage: Stage, _within: Bounds) {
         head(pen, stage, &self.title, &self.lead);
         let top = masonry(pen, stage);
-        let paper = pen.palette.paper;
+        let light = on_stone(&pen.palette);
         let mut left = stage.side();
-        let phrases = self.lang.phrases();
+        let worded = self.worded();
+        let size = size(&worded, stage);
         for (index, (over, datum)) in self.ends.iter().enumerate() {
+            let worded = &worded[index];
             if index > 0 {
-                arrow(pen, (left, top + 76.0));
-                left += 84.0;
+                arrow(pen, (left, top + 76.0), light);
+                left += ARROW;
             }
-            let worded = match Numeral::of(&phrases.short_worded(*datum)) {
-                Some(Numeral { digits, after, .. }) => [digits, after].concat_spaced(self.lang),
-                None => phrases.short_worded(*datum),
-            };
-            let size = if stage.is_wide() { 44.0 } else { 34.0 };
-            let set = Type::bold(size, paper);
-            pen.words(left, top + 38.0, over, Type::plain(16.0, paper));
-            pen.object(datum.id(), || pen.words(left, top + 76.0, &worded, set));
+            let set = Type::bold(size, light);
+            pen.words(left, top + 38.0, over, Type::plain(16.0, light));
+            pen.object(datum.id(), || pen.words(left, top + 76.0, worded, set));
             let area = Bounds {
                 left,
                 top: top + 50.0,
-                right: left + set.width(&worded),
+                right: left + set.width(worded),
                 bottom: top + 102.0,
             };
             pen.target(index, datum.id(), Shape::Area(area));
-            left = area.right.max(left + text::width(over, 16.0, false)) + 28.0;
+            left = area.right.max(left + text::width(over, 16.0, false)) + GAP;
         }
     }
 
@@ -113,16 +139,16 @@ impl Body for Close {
     fn draw(&self, pen: &Pen<'_>, stage: Stage, _within: Bounds) {
         head(pen, stage, &self.title, &self.lead);
         let top = masonry(pen, stage);
-        let paper = pen.palette.paper;
+        let light = on_stone(&pen.palette);
         let pitch = (stage.width - 2.0 * stage.side()) / self.counts.len() as f64;
         for (index, (number, said)) in self.counts.iter().enumerate() {
             let left = stage.side() + pitch * index as f64;
-            let set = Type::bold(44.0, paper);
+            let set = Type::bold(44.0, light);
             pen.words(left, top + 50.0, number, set);
             let lines = text::balance(said, pitch - 16.0, LABEL, false);
             for (line, words) in lines.iter().enumerate() {
                 let y = top + 86.0 + LABEL * 1.35 * line as f64;
-                pen.words(left, y, words, Type::plain(LABEL, paper));
+                pen.words(left, y, words, Type::plain(LABEL, light));
             }
         }
     }
@@ -133,20 +159,6 @@ impl Body for Close {
 
     fn stands_alone(&self) -> bool {
         true
-    }
-}
-
-/// Digits and a unit as they are read together.
-trait Spaced {
-    fn concat_spaced(&self, lang: Lang) -> String;
-}
-
-impl Spaced for [String; 2] {
-    fn concat_spaced(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Zh => self.concat(),
-            Lang::En => self.join(" "),
-        }
     }
 }
 
@@ -184,7 +196,7 @@ fn head(pen: &Pen<'_>, stage: Stage, title: &str, lead: &str) {
 /// Draws the wall with its merlons over the whole width; where it begins.
 fn masonry(pen: &Pen<'_>, stage: Stage) -> f64 {
     let top = stage.height - WALL;
-    let ink = pen.palette.ink;
+    let stone = stone(&pen.palette);
     let block = |left: f64, top: f64, right: f64, bottom: f64| {
         let bounds = Bounds {
             left,
@@ -192,7 +204,7 @@ fn masonry(pen: &Pen<'_>, stage: Stage) -> f64 {
             right,
             bottom,
         };
-        pen.block(bounds, ink);
+        pen.block(bounds, stone);
     };
     block(0.0, top - COURSE + TOOTH, stage.width, stage.height);
     let teeth = (stage.width / MERLON).ceil() as u32;
@@ -205,12 +217,38 @@ fn masonry(pen: &Pen<'_>, stage: Stage) -> f64 {
 }
 
 /// Draws an arrow from one value to the next.
-fn arrow(pen: &Pen<'_>, (x, y): (f64, f64)) {
-    let paper = pen.palette.paper;
-    let bow = [(0.0, 12.0), (18.0, 9.0), (34.0, 2.0), (50.0, -10.0)];
-    let points: Vec<_> = bow.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
-    pen.path(&points, 2.5, paper);
+fn arrow(pen: &Pen<'_>, (x, y): (f64, f64), color: Color) {
+    let bow: Vec<_> = (0..=12)
+        .map(|step| {
+            let share = f64::from(step) / 12.0;
+            (x + 50.0 * share, y + 12.0 - 22.0 * share * share)
+        })
+        .collect();
+    pen.path(&bow, 2.5, color);
     let tip = [(38.0, -10.5), (51.0, -11.0), (50.5, 2.0)];
     let points: Vec<_> = tip.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
-    pen.path(&points, 2.5, paper);
+    pen.path(&points, 2.5, color);
+}
+
+/// The colour of the wall's stones: the darkest there is.
+fn stone(palette: &Palette) -> Color {
+    if is_dark(palette) {
+        palette.hair
+    } else {
+        palette.ink
+    }
+}
+
+/// The colour of words on them.
+pub fn on_stone(palette: &Palette) -> Color {
+    if is_dark(palette) {
+        palette.ink
+    } else {
+        palette.paper
+    }
+}
+
+/// A dark room is to stay dark.
+fn is_dark(palette: &Palette) -> bool {
+    *palette == Palette::DARK
 }

@@ -13,7 +13,7 @@ use serde::de::value::{Error, StrDeserializer};
 use std::str::FromStr;
 
 /// The most characters a text may have: a note of three lines.
-const LONGEST: usize = 400;
+const LONGEST: usize = 1200;
 
 fn text<'a>(node: &'a Node, notes: &mut Notes) -> Option<&'a str> {
     match &node.value {

@@ -3,6 +3,7 @@
 use super::English;
 use crate::dataset::Report;
 use crate::model::{Amount, Datum};
+use crate::words::MarkKind;
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::figures::FiguresPhrases;
 use crate::words::phrases::wall::WallPhrases;
@@ -38,7 +39,12 @@ impl WallPhrases for English {
     }
 
     fn on_the_way(&self, year: u16, datum: Datum<'_>) -> String {
-        format!("{year}, {}", self.short_kind(mark_kind(datum)))
+        let said = match mark_kind(datum) {
+            MarkKind::Expected => "expected",
+            MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling => "target",
+            kind => self.short_kind(kind),
+        };
+        format!("{year}, {said}")
     }
 
     fn counts(
@@ -52,6 +58,14 @@ impl WallPhrases for English {
             (derived.to_string(), "derived, each with its formula"),
             (underivable.to_string(), "that do not follow, each with why"),
         ]
+    }
+
+    fn beyond_target(&self) -> &'static str {
+        "Beyond the target by"
+    }
+
+    fn on_target(&self) -> &'static str {
+        "Just on target, at"
     }
 
     fn needed_path(&self, needed: Amount) -> String {

@@ -20,6 +20,10 @@ pub trait WallPhrases {
         derived: usize,
         underivable: usize,
     ) -> [(String, &'static str); 3];
+    /// Over a number by which something goes beyond its target.
+    fn beyond_target(&self) -> &'static str;
+    /// Over a level that is just the target.
+    fn on_target(&self) -> &'static str;
     /// What the path to a target needs, along it: its rate.
     fn needed_path(&self, needed: Amount) -> String;
     /// What would follow at a rate, along its path.

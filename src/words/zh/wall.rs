@@ -3,6 +3,7 @@
 use super::Chinese;
 use crate::dataset::Report;
 use crate::model::{Amount, Datum};
+use crate::words::MarkKind;
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::figures::FiguresPhrases;
 use crate::words::phrases::wall::WallPhrases;
@@ -37,7 +38,12 @@ impl WallPhrases for Chinese {
     }
 
     fn on_the_way(&self, year: u16, datum: Datum<'_>) -> String {
-        format!("{year}年，{}", self.short_kind(mark_kind(datum)))
+        let said = match mark_kind(datum) {
+            MarkKind::Expected => "预计",
+            MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling => "目标",
+            kind => self.short_kind(kind),
+        };
+        format!("{year}年，{said}")
     }
 
     fn counts(
@@ -51,6 +57,14 @@ impl WallPhrases for Chinese {
             (derived.to_string(), "个推算，附算式"),
             (underivable.to_string(), "个推不出，附原因"),
         ]
+    }
+
+    fn beyond_target(&self) -> &'static str {
+        "超过目标"
+    }
+
+    fn on_target(&self) -> &'static str {
+        "正好到目标"
     }
 
     fn needed_path(&self, needed: Amount) -> String {
