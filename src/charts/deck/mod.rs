@@ -5,6 +5,7 @@ mod answer;
 mod event;
 mod find;
 mod hand;
+mod pointed;
 mod shown;
 mod talk;
 
@@ -15,7 +16,7 @@ pub use talk::{Misfit, Talk};
 
 use super::session::Motion;
 use super::wall::{self, Place, Said, Wall};
-use super::{Finder, focus, scheme};
+use super::{Finder, scheme};
 use crate::dataset::story::Form;
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Pull, Scheme};
@@ -330,12 +331,6 @@ impl Deck {
             Some(motion) => Cow::Owned(motion.toward(&self.picture)),
             None => Cow::Borrowed(&self.picture),
         }
-    }
-
-    /// What is laid over it: the value that is pointed at.
-    pub fn overlay(&self) -> Picture {
-        let asked = self.asked().filter(|_| self.motion.is_none());
-        focus::layer(&self.picture, self.palette(), asked.as_deref())
     }
 
     /// The value that is pointed at, by hand or keys.

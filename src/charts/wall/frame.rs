@@ -155,3 +155,26 @@ pub fn foot(pen: &Pen<'_>, stage: Stage, source: &str, right: &str, color: Color
         pen.words(stage.side(), y, line, Type::plain(NOTE, color));
     }
 }
+
+/// Draws what is said of one value in the place of the source, which it covers.
+pub fn pointed(pen: &Pen<'_>, stage: Stage, said: &[String], paper: Color, ink: Color) {
+    let right = stage.width - stage.side();
+    let room = right - stage.side();
+    let joined = |count: usize| said.get(..count).unwrap_or_default().join(" · ");
+    let fits = |words: &String| text::width(words, LABEL, true) <= room;
+    let words = (1..=said.len()).rev().map(joined).find(fits);
+    let y = stage.height - BOTTOM - NOTE * 0.75;
+    let cover = Bounds {
+        left: 0.0,
+        top: y - LABEL,
+        right: stage.width,
+        bottom: y + LABEL,
+    };
+    pen.block(cover, paper);
+    pen.words(
+        stage.side(),
+        y,
+        &words.unwrap_or_default(),
+        Type::bold(LABEL, ink),
+    );
+}

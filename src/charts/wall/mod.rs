@@ -139,6 +139,22 @@ pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
     picture.scaled(stage.factor, size)
 }
 
+/// The foot with what is said of one value, over the foot of a wall of so many CSS pixels: as many
+/// of the parts, from the first on, as there is room for.
+pub fn foot(said: &[String], form: Form, size: (u32, u32), palette: Palette) -> Picture {
+    let stage = Stage::of(size, palette, palette == Palette::CONTRAST);
+    let laid_out = (stage.width.round() as u32, stage.height.round() as u32);
+    let (paper, ink) = if form == Form::Chart {
+        (palette.paper, palette.ink)
+    } else {
+        (opening::stone(&palette), opening::on_stone(&palette))
+    };
+    let picture = Pen::picture(laid_out, palette, |pen| {
+        frame::pointed(pen, stage, said, paper, ink);
+    });
+    picture.scaled(stage.factor, size)
+}
+
 /// What a state shows between title and foot.
 fn body<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Box<dyn Body + 'a>> {
     let (model, state) = (wall.model, wall.state);

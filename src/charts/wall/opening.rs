@@ -231,7 +231,7 @@ fn arrow(pen: &Pen<'_>, (x, y): (f64, f64), color: Color) {
 }
 
 /// The colour of the wall's stones: the darkest there is.
-fn stone(palette: &Palette) -> Color {
+pub fn stone(palette: &Palette) -> Color {
     if is_dark(palette) {
         palette.hair
     } else {
