@@ -83,13 +83,15 @@ pub fn color(pen: &Pen<'_>, kind: MarkKind) -> Color {
     }
 }
 
-/// A number that is so by definition: the 100 of an index.
-pub fn definition(pen: &Pen<'_>, (x, y): (f64, f64)) {
+/// A number that is so by definition, the 100 of an index: a square so many times as large as it
+/// is on a page.
+pub fn definition(pen: &Pen<'_>, (x, y): (f64, f64), factor: f64) {
+    let reach = 3.0 * factor;
     let bounds = Bounds {
-        left: x - 3.0,
-        top: y - 3.0,
-        right: x + 3.0,
-        bottom: y + 3.0,
+        left: x - reach,
+        top: y - reach,
+        right: x + reach,
+        bottom: y + reach,
     };
     pen.block(bounds, pen.palette.ink);
 }

@@ -7,6 +7,8 @@ mod sheet;
 mod stair;
 mod talk;
 
+pub use axis::Axis;
+
 use super::controls::{Choice, Control, Form};
 use super::frame::{self, Room, Words};
 use super::nothing;
@@ -19,7 +21,7 @@ use crate::words::{Nothing, PaceTitle, describe_pace, formula_in_numbers, rounde
 use sheet::Sheet;
 
 /// The rows the state asks for, by an indicator or a part of it; all if it names none.
-fn chosen<'a>(model: &'a Model, state: &State) -> Vec<Pace<'a>> {
+pub fn chosen<'a>(model: &'a Model, state: &State) -> Vec<Pace<'a>> {
     let all = model.paces();
     if all.iter().any(|pace| is_chosen(pace, state)) {
         let mut all = all;
@@ -165,7 +167,7 @@ fn derived<'a>(pace: &Pace<'a>, stage: Stage) -> Option<(&'a Lineage, Amount)> {
 }
 
 /// Whether a connector between two stages of a row is broken: their bases differ.
-fn breaks(model: &Model, pace: &Pace<'_>, from: Stage, to: Stage) -> bool {
+pub fn breaks(model: &Model, pace: &Pace<'_>, from: Stage, to: Stage) -> bool {
     pace.footing(model, from, to) == Some(Footing::Changes)
 }
 

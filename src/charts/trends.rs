@@ -13,8 +13,9 @@ mod setting;
 mod themes;
 mod values;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use panel::end_datum;
+pub use panel::{Stroke, end_datum, wedge};
+pub use ruler::Ruler;
+pub use selection::Shown;
 
 use super::controls::Control;
 use super::frame::{self, Room, Words};
@@ -24,7 +25,6 @@ use crate::model::Model;
 use crate::picture::{Palette, Picture};
 use crate::view::State;
 use crate::words::{Nothing, Tooltip, bases, describe_trends, theme_tooltip, trends_title};
-use selection::Shown;
 
 /// The finding.
 pub fn title(model: &Model, state: &State) -> String {

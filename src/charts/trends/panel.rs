@@ -5,7 +5,7 @@ mod labels;
 mod slopes;
 mod starts;
 
-pub use slopes::end_datum;
+pub use slopes::{Stroke, end_datum, wedge};
 
 use super::ruler::Ruler;
 use crate::charts::frame::{NOTE, Room};
@@ -217,7 +217,7 @@ impl<'a> Panel<'a> {
             panel.shared_start(pen, hundred);
         }
         let ends = panel.slopes(pen, &at);
-        marks::definition(pen, hundred);
+        marks::definition(pen, hundred, 1.0);
         let mut beside = bounds;
         if left_out > 0 {
             beside.bottom -= line_pitch(self.room);

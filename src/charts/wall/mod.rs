@@ -15,8 +15,8 @@ mod strokes;
 
 use super::pen::{Bounds, Pen};
 use super::trajectory::Journey;
-use crate::dataset::PriceBasis;
 use crate::dataset::story::Form;
+use crate::dataset::{PriceBasis, Qualifier};
 use crate::model::{Datum, Model, WhatIf};
 use crate::picture::{Palette, Picture};
 use crate::view::{ChartName, State};
@@ -208,11 +208,16 @@ fn large(
     let phrases = lang.phrases();
     let kind = mark_kind(datum);
     let what_if = journey.and_then(|journey| journey.what_if.as_ref());
-    let worded = match kind {
-        MarkKind::Derived | MarkKind::Supposed => datum
-            .amount()
-            .map_or_else(String::new, |amount| phrases.short_amount(amount)),
-        _ => phrases.short_worded(datum),
+    // What a plain number is, the label says.
+    let plain = match datum {
+        Datum::Figure(figure) => {
+            !wall.said.label.is_empty() && figure.qualifier == [Qualifier::Exact]
+        }
+        _ => true,
+    };
+    let worded = match datum.amount().filter(|_| plain) {
+        Some(amount) => phrases.short_amount(amount),
+        None => phrases.short_worded(datum),
     };
     let mut shown = (worded, wall.said.label.clone());
     // What falls short in the talk may go beyond once something else is supposed.

@@ -1,29 +1,287 @@
-//! stub
-use super::Body;
-use super::stage::Stage;
-use crate::charts::pen::{Bounds, Pen};
-use crate::model::{Datum, Model};
-use crate::view::State;
+//! What five years brought, for the back row: slopes from 100, each with its change in large
+//! figures at its end.
 
-/// stub
+mod ends;
+mod labels;
+mod outcomes;
+
+use super::Body;
+use super::stage::{LABEL, NOTE, Stage};
+use crate::charts::marks;
+use crate::charts::pen::{Bounds, Pen, Plot, Type};
+use crate::charts::trends::{Ruler, Shown, Stroke, end_datum, wedge};
+use crate::dataset::Report;
+use crate::model::{Datum, Model, Trend};
+use crate::picture::{Align, Shape};
+use crate::view::{Scale, State};
+use crate::words::{Bases, Lang, bases, mark_kind};
+
+/// The room for the line that ties a label to its end.
+const ELBOW: f64 = 30.0;
+
+/// The narrowest plane on which slopes are told apart, and the widest on which they are followed.
+const NARROWEST: f64 = 96.0;
+const WIDEST: f64 = 560.0;
+
+/// The room for the years under the slopes.
+const YEARS: f64 = 26.0;
+
+/// How high picked outcomes without a start stand under slopes.
+const OUTCOMES: f64 = 84.0;
+
+/// How many outcomes stand there.
+const FEW: usize = 4;
+
+/// Slopes of what has a start and an end, or large figures of what has only an end.
 pub struct Slopes<'a> {
-    model: &'a Model,
-    state: &'a State,
+    shown: Shown<'a>,
+    /// What is left out, in a few words.
+    left_out: Option<String>,
+    ruler: Ruler,
+    report: &'a Report,
+    lang: Lang,
 }
 
 impl<'a> Slopes<'a> {
-    /// stub
+    /// What a state asks for; nothing where there is nothing of it. Where it asks for nothing in
+    /// particular, what starts in a printed year: only that can be told in one sentence.
     pub fn of(model: &'a Model, state: &'a State) -> Option<Self> {
-        Some(Self { model, state })
+        let mut shown = Shown::of(model, state);
+        if shown.is_empty() {
+            return None;
+        }
+        // What else is told of an indicator stays out: its slope is what was asked for.
+        let sloped: Vec<&str> = shown
+            .trends
+            .iter()
+            .map(|trend| trend.indicator.id.as_str())
+            .collect();
+        shown
+            .outcomes
+            .retain(|outcome| !sloped.contains(&outcome.indicator.id.as_str()));
+        let phrases = state.lang.wall_phrases();
+        let mut left_out = None;
+        if !shown.themes.is_empty() {
+            let all = shown.trends.len();
+            shown.trends.retain(Trend::is_dated);
+            let count = all - shown.trends.len();
+            left_out = (count > 0).then(|| phrases.undated_left_out(count));
+        } else if !shown.trends.is_empty() && shown.outcomes.len() > FEW {
+            let count = shown.outcomes.len();
+            left_out = Some(state.lang.phrases().outcomes_heading(count));
+            shown.outcomes.clear();
+        }
+        let index = |trend: &Trend<'_>| trend.index.value();
+        shown
+            .trends
+            .sort_by(|one, other| index(other).total_cmp(&index(one)));
+        Some(Self {
+            shown,
+            left_out,
+            ruler: match state.scale {
+                Scale::Index => Ruler::Even,
+                Scale::Log | Scale::Value => Ruler::Log,
+            },
+            report: model.dataset().report(),
+            lang: state.lang,
+        })
+    }
+
+    /// Draws the slopes into a box, labels at their ends.
+    fn slopes(&self, pen: &Pen<'_>, stage: Stage, within: Bounds) {
+        let note = if self.left_out.is_some() {
+            NOTE * 1.5
+        } else {
+            0.0
+        };
+        let labels = self.labels(Bounds {
+            bottom: within.bottom - note,
+            ..within
+        });
+        let start = self.start_words();
+        let year = Type::plain(LABEL, pen.palette.ink).aligned(Align::Center);
+        let left = within.left + (year.width(&start) / 2.0).max(34.0);
+        let right = (within.right - labels.width - ELBOW).min(left + WIDEST);
+        let plane = Bounds {
+            left,
+            right: right.max(left + 24.0),
+            top: within.top,
+            bottom: within.bottom - YEARS,
+        };
+        let values = labels.trends.iter().map(|trend| trend.index.value());
+        let (low, high) = self.ruler.range(values);
+        let (bottom, top) = (self.ruler.place(low), self.ruler.place(high));
+        // A single slope leaves room for the level it starts from.
+        let start_room = if labels.trends.len() == 1 { 16.0 } else { 0.0 };
+        let inner = Bounds {
+            top: plane.top + start_room * 0.5,
+            bottom: plane.bottom - start_room,
+            ..plane
+        };
+        let Some(plot) = Plot::new(pen, inner, 0.0..1.0, bottom..top) else {
+            return;
+        };
+        let at = |share: f64, index: f64| plot.at(share, self.ruler.place(index));
+        let hundred = at(0.0, 100.0);
+        let color = pen.palette.hair;
+        pen.hairline(hundred, (plane.right, hundred.1), color);
+        for x in [plane.left, plane.right] {
+            pen.hairline((x, plane.top), (x, plane.bottom), color);
+        }
+        self.years(pen, stage, plane, &start, year);
+        let ends = self.lines(pen, stage, &labels.trends, &at);
+        marks::definition(pen, hundred, 1.5);
+        let set = Type::bold(LABEL, pen.palette.ink).aligned(Align::Right);
+        pen.words(hundred.0 - 9.0, hundred.1, "100", set);
+        if let [only] = labels.trends.as_slice() {
+            self.level_at_start(pen, hundred, only);
+        }
+        let beside = Bounds {
+            left: plane.right + ELBOW,
+            bottom: within.bottom - note,
+            ..within
+        };
+        self.draw_labels(pen, &labels, &ends, beside);
+        if let Some(words) = &self.left_out {
+            let set = Type::plain(NOTE, pen.palette.muted);
+            let x = beside.left.min(within.right - set.width(words));
+            pen.words(x, within.bottom - NOTE * 0.6, words, set);
+        }
+    }
+
+    fn start_words(&self) -> String {
+        let phrases = self.lang.wall_phrases();
+        phrases.slope_start(bases(&self.shown.trends), self.report)
+    }
+
+    /// When slopes start and end; the years between are ticks only, where they are years.
+    fn years(&self, pen: &Pen<'_>, stage: Stage, plane: Bounds, start: &str, set: Type) {
+        let (from, to) = (self.report.start, self.report.end);
+        let ink = pen.palette.ink;
+        let y = plane.bottom + 16.0;
+        let end = self.lang.phrases().year(to.number());
+        pen.words(plane.left, y, start, set);
+        pen.words(plane.right, y, &end, set);
+        if bases(&self.shown.trends) != Bases::NotPrinted {
+            let years = from.until(to);
+            for year in 0..=years {
+                let share = f64::from(year) / f64::from(years);
+                let x = plane.left + share * (plane.right - plane.left);
+                let tick = [(x, plane.bottom), (x, plane.bottom + 5.0)];
+                pen.path(&tick, stage.stroke(1.0), ink);
+            }
+        }
+        let (middle, words) = (
+            (plane.left + plane.right) / 2.0,
+            self.lang.wall_phrases().log_scale(),
+        );
+        let note = Type::plain(NOTE, pen.palette.muted).aligned(Align::Center);
+        let taken = set.width(start).max(set.width(&end)) + note.width(words) + 24.0;
+        if self.ruler == Ruler::Log && taken < plane.right - plane.left {
+            pen.words(middle, y, words, note);
+        }
+    }
+
+    /// Draws every slope and its end; gives back where the ends lie.
+    fn lines(
+        &self,
+        pen: &Pen<'_>,
+        stage: Stage,
+        trends: &[&Trend<'_>],
+        at: &dyn Fn(f64, f64) -> (f64, f64),
+    ) -> Vec<(f64, f64)> {
+        let few = trends.len() <= 3;
+        let stroke = Stroke {
+            thinnest: stage.stroke(if few { 4.0 } else { 2.5 }),
+            strength: if stage.contrast { 1.0 } else { 0.7 },
+            tinted: !stage.contrast,
+        };
+        for (series, trend) in trends.iter().enumerate() {
+            let end = end_datum(trend);
+            let path = change(trend);
+            let line = pen.object(&format!("slope-{}", trend.indicator.id), || {
+                wedge(pen, at, trend, self.ruler, stroke)
+            });
+            let start = trend.start.ok().zip(line.first());
+            if let Some((start, (x, y))) = start {
+                let shape = Shape::Point {
+                    x: *x,
+                    y: *y,
+                    radius: 3.0,
+                };
+                pen.target(series, start.id(), shape);
+            }
+            if path.id() != end.id() {
+                pen.target(series, path.id(), Shape::Line(line));
+            }
+        }
+        let ends: Vec<_> = trends.iter().map(|it| at(1.0, it.index.value())).collect();
+        // The marks of the largest changes lie above the others.
+        let drawn = trends.iter().zip(&ends).enumerate().rev();
+        for (series, (trend, (x, y))) in drawn {
+            let factor = if few { 1.7 } else { 1.25 };
+            ends::mark(pen, stage, (*x, *y), trend, factor);
+            let shape = Shape::Point {
+                x: *x,
+                y: *y,
+                radius: marks::DOT_REACH * factor,
+            };
+            pen.target(series, end_datum(trend).id(), shape);
+        }
+        ends
+    }
+
+    /// The level a single slope started from, on the side it leaves free.
+    fn level_at_start(&self, pen: &Pen<'_>, (x, y): (f64, f64), trend: &Trend<'_>) {
+        let Ok(start) = trend.start else { return };
+        let words = self.lang.phrases().short_worded(start);
+        let rises = trend.index.value() >= 100.0;
+        let y = if rises { y + 18.0 } else { y - 18.0 };
+        let set = Type::plain(LABEL, marks::color(pen, mark_kind(start)));
+        pen.object(&format!("label-{}", start.id()), || {
+            pen.words(x + 10.0, y, &words, set);
+        });
+        let area = Bounds {
+            left: x + 10.0,
+            top: y - LABEL * 0.6,
+            right: x + 10.0 + set.width(&words),
+            bottom: y + LABEL * 0.6,
+        };
+        pen.target(0, start.id(), Shape::Area(area));
     }
 }
 
+/// What says how far a trend went: the growth that is printed, or the index that follows.
+fn change<'a>(trend: &Trend<'a>) -> Datum<'a> {
+    trend
+        .growth
+        .map_or(Datum::Derived(trend.index), Datum::Figure)
+}
+
 impl Body for Slopes<'_> {
-    fn draw(&self, _pen: &Pen<'_>, _stage: Stage, _within: Bounds) {
-        let _ = (self.model, self.state);
+    fn draw(&self, pen: &Pen<'_>, stage: Stage, within: Bounds) {
+        if self.shown.trends.is_empty() {
+            self.outcomes(pen, within, &self.shown.outcomes);
+            return;
+        }
+        let mut upper = within;
+        if !self.shown.outcomes.is_empty() {
+            upper.bottom -= OUTCOMES + 10.0;
+            let below = Bounds {
+                top: within.bottom - OUTCOMES,
+                ..within
+            };
+            self.outcomes(pen, below, &self.shown.outcomes);
+        }
+        self.slopes(pen, stage, upper);
     }
 
     fn data(&self) -> Vec<Datum<'_>> {
-        Vec::new()
+        let trends = self.shown.trends.iter();
+        let mut data: Vec<Datum<'_>> = trends.clone().map(end_datum).collect();
+        data.extend(trends.map(change));
+        let outcomes = self.shown.outcomes.iter();
+        data.extend(outcomes.map(|outcome| Datum::Figure(outcome.figure)));
+        data
     }
 }

@@ -1,13 +1,14 @@
 //! English, on a wall.
 
 use super::English;
-use crate::dataset::Report;
-use crate::model::{Amount, Datum};
-use crate::words::MarkKind;
+use crate::dataset::{Figure, Kind, Qualifier, Report};
+use crate::model::{Amount, Datum, Stage};
+use crate::words::number::{grouped, trimmed};
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::figures::FiguresPhrases;
 use crate::words::phrases::wall::WallPhrases;
 use crate::words::tooltip::mark_kind;
+use crate::words::{Bases, MarkKind};
 
 /// The most paragraphs that are named one by one.
 const MOST_PARAGRAPHS: usize = 8;
@@ -78,5 +79,58 @@ impl WallPhrases for English {
             Some(price) => format!("{rate}, prices {}", self.short_amount(price)),
             None => rate,
         }
+    }
+
+    fn slope_change(&self, growth: Option<&Figure>, index: Amount) -> String {
+        let printed = |figure: &Figure| {
+            let open = if figure.says(Qualifier::AtLeast) {
+                " or more"
+            } else {
+                ""
+            };
+            (self.digits(Amount::printed(figure)), open)
+        };
+        match growth.map(|figure| (figure.kind, printed(figure))) {
+            Some((Kind::TotalGrowth, (digits, open))) => format!("+{digits}%{open}"),
+            Some((Kind::TotalDecline, (digits, open))) => format!("−{digits}%{open}"),
+            Some((Kind::Multiple, (digits, open))) => format!("{digits}×{open}"),
+            _ if index.value >= 200.0 => format!("{}×", trimmed(index.value / 100.0, 1)),
+            _ => {
+                let change = index.value - 100.0;
+                let sign = if change < 0.0 { "−" } else { "+" };
+                format!("{sign}{}%", grouped(change.abs(), index.places.min(1)))
+            }
+        }
+    }
+
+    fn slope_start(&self, bases: Bases, report: &Report) -> String {
+        match bases {
+            Bases::Printed => self.year(report.start.number()),
+            Bases::Mixed => format!("{} or start", report.start),
+            Bases::NotPrinted => "start, year not printed".to_owned(),
+        }
+    }
+
+    fn log_scale(&self) -> &'static str {
+        "log scale"
+    }
+
+    fn undated_left_out(&self, count: usize) -> String {
+        format!("{count} more, start year not printed")
+    }
+
+    fn pace_column(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String {
+        let (first, last) = (report.end.number() + 1, report.horizon.number());
+        match stage {
+            Stage::Past => "average, past five years".to_owned(),
+            Stage::FirstYear => format!("target for {first}"),
+            Stage::Average if target_is_rate => format!("average target to {last}"),
+            Stage::Average => format!("needed a year to {last}"),
+            Stage::Remaining => format!("needed after that, if {first} just meets its target"),
+        }
+    }
+
+    fn pace_apart(&self, basis: &str) -> String {
+        format!("{basis}: do not subtract")
     }
 }

@@ -1,7 +1,8 @@
 //! What every language must be able to say on a wall, to those in the back row.
 
-use crate::dataset::Report;
-use crate::model::{Amount, Datum};
+use crate::dataset::{Figure, Report};
+use crate::model::{Amount, Datum, Stage};
+use crate::words::Bases;
 
 /// Words of the deck's pictures: fewer than on a page.
 pub trait WallPhrases {
@@ -28,4 +29,17 @@ pub trait WallPhrases {
     fn needed_path(&self, needed: Amount) -> String;
     /// What would follow at a rate, along its path.
     fn supposed_path(&self, rate: Amount, price: Option<Amount>) -> String;
+    /// The change of five years in figures alone: by the growth or fall that is printed, or by the
+    /// index that follows.
+    fn slope_change(&self, growth: Option<&Figure>, index: Amount) -> String;
+    /// From when slopes run.
+    fn slope_start(&self, bases: Bases, report: &Report) -> String;
+    /// That equal slopes are equal growth, in a word.
+    fn log_scale(&self) -> &'static str;
+    /// How many trends are left out because the year they start from is not printed.
+    fn undated_left_out(&self, count: usize) -> String;
+    /// What the rate of a column is.
+    fn pace_column(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String;
+    /// How rates are counted that do not subtract from those before them.
+    fn pace_apart(&self, basis: &str) -> String;
 }

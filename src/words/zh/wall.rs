@@ -1,13 +1,14 @@
 //! Chinese, on a wall.
 
-use super::Chinese;
-use crate::dataset::Report;
-use crate::model::{Amount, Datum};
-use crate::words::MarkKind;
+use super::{Chinese, bounded};
+use crate::dataset::{Figure, Kind, Report};
+use crate::model::{Amount, Datum, Stage};
+use crate::words::number::{grouped, trimmed};
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::figures::FiguresPhrases;
 use crate::words::phrases::wall::WallPhrases;
 use crate::words::tooltip::mark_kind;
+use crate::words::{Bases, MarkKind};
 
 /// The most paragraphs that are named one by one.
 const MOST_PARAGRAPHS: usize = 8;
@@ -77,5 +78,53 @@ impl WallPhrases for Chinese {
             Some(price) => format!("{rate}，物价{}", self.short_amount(price)),
             None => rate,
         }
+    }
+
+    fn slope_change(&self, growth: Option<&Figure>, index: Amount) -> String {
+        let printed = |figure| self.amount(Amount::printed(figure));
+        match growth.map(|figure| (figure.kind, figure)) {
+            Some((Kind::TotalGrowth, figure)) => format!("+{}", bounded(figure, &printed(figure))),
+            Some((Kind::TotalDecline, figure)) => format!("−{}", bounded(figure, &printed(figure))),
+            Some((Kind::Multiple, figure)) => bounded(figure, &printed(figure)),
+            _ if index.value >= 200.0 => format!("{}倍", trimmed(index.value / 100.0, 1)),
+            _ => {
+                let change = index.value - 100.0;
+                let sign = if change < 0.0 { "−" } else { "+" };
+                format!("{sign}{}%", grouped(change.abs(), index.places.min(1)))
+            }
+        }
+    }
+
+    fn slope_start(&self, bases: Bases, report: &Report) -> String {
+        match bases {
+            Bases::Printed => self.year(report.start.number()),
+            Bases::Mixed => format!("{}年或期初", report.start),
+            Bases::NotPrinted => "期初，年份未印出".to_owned(),
+        }
+    }
+
+    fn log_scale(&self) -> &'static str {
+        "对数刻度"
+    }
+
+    fn undated_left_out(&self, count: usize) -> String {
+        format!("另{count}项未印出起始年份")
+    }
+
+    fn pace_column(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String {
+        let (first, last) = (report.end.number() + 1, report.horizon.number());
+        match stage {
+            Stage::Past => "过去五年年均".to_owned(),
+            Stage::FirstYear => format!("{first}年目标"),
+            Stage::Average if target_is_rate => format!("到{last}年年均目标"),
+            Stage::Average => format!("到{last}年年均须"),
+            Stage::Remaining => {
+                format!("{first}年只达标，后{}年须", last - first)
+            }
+        }
+    }
+
+    fn pace_apart(&self, basis: &str) -> String {
+        format!("{basis}，勿与左侧相减")
     }
 }

@@ -81,7 +81,7 @@ impl FiveYears<'_> {
             let radius = marks::DOT_REACH;
             pen.target(0, end.id(), Shape::Point { x, y, radius });
         }
-        marks::definition(pen, plot.at(0.0, 100f64.ln()));
+        marks::definition(pen, plot.at(0.0, 100f64.ln()), 1.0);
         bottom
     }
 }

@@ -49,7 +49,7 @@ impl Road<'_> {
             });
             layout.needed = scene.path(from, aim);
             if road.goal_index.is_some() {
-                marks::definition(pen, plot.at(from.year, 100.0));
+                marks::definition(pen, plot.at(from.year, 100.0), 1.0);
             }
             if let Ok(needed) = road.needed {
                 pen.target(0, needed.id(), Shape::Line(layout.needed.clone()));

@@ -11,11 +11,24 @@ use crate::words::mark_kind;
 use super::super::glyph;
 use super::super::ruler::Ruler;
 
-/// How thick a wedge is at its end at least, CSS pixels.
-const THINNEST: f64 = 3.0;
+/// How a wedge is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Stroke {
+    /// How thick it is at its end at least.
+    pub thinnest: f64,
+    /// How much of its colour shows.
+    pub strength: f64,
+    /// Whether it comes out by growing stronger, not in dashes that grow longer: for walls that
+    /// wash tints out.
+    pub tinted: bool,
+}
 
-/// How strong a wedge is.
-const STRENGTH: f64 = 0.55;
+/// On a page, in CSS pixels.
+const ON_A_PAGE: Stroke = Stroke {
+    thinnest: 3.0,
+    strength: 0.55,
+    tinted: true,
+};
 
 /// Where a wedge is first seen whose start has no year, as a share of the way, and in how many
 /// steps it comes out.
@@ -30,9 +43,8 @@ impl Panel<'_> {
         let mut ends = Vec::new();
         for (row, trend) in self.trends.iter().enumerate() {
             let (name, series) = (&trend.indicator.id, self.first_series + row);
-            let line = pen.object(&format!("trend-{name}-sliver"), || match trend.base() {
-                Base::Printed(_) => self.wedge(pen, at, trend),
-                Base::NotPrinted => undated(pen, at, trend),
+            let line = pen.object(&format!("trend-{name}-sliver"), || {
+                wedge(pen, at, trend, self.ruler, ON_A_PAGE)
             });
             let end = end_datum(trend);
             let growth = trend.growth.map(Datum::Figure);
@@ -64,40 +76,60 @@ impl Panel<'_> {
         }
         ends
     }
+}
 
-    /// The wedge of a start in a printed year: the way of constant growth, which is straight on a
-    /// log scale. Gives back the line it runs along.
-    fn wedge(&self, pen: &Pen<'_>, at: At<'_>, trend: &Trend<'_>) -> Vec<(f64, f64)> {
-        let (_, above, below) = spread(at, trend);
-        let to = trend.index.value();
-        let shares: Vec<f64> = match self.ruler {
-            Ruler::Log => vec![0.0, 1.0],
-            Ruler::Even => {
-                let ends = [(0, 100.0), (1, to)]
-                    .map(|(year, value)| paths::End::new(year, value, Interval::exactly(value)));
-                let way = paths::growth(ends[0], ends[1], |end| end.value);
-                way.into_iter().map(|(share, _)| share).collect()
-            }
-        };
-        let line: Vec<(f64, f64)> = shares
-            .iter()
-            .map(|share| at(*share, 100.0 * power(to / 100.0, *share)))
-            .collect();
-        let side = |offset: f64| {
-            let points = line.iter().zip(&shares);
-            points.map(move |((x, y), share)| (*x, y + offset * share))
-        };
-        let mut corners: Vec<_> = side(above).collect();
-        corners.extend(side(below).rev());
-        pen.polygon(&corners, faded(pen.palette.derived, STRENGTH));
-        line
+/// Draws the wedge of a trend on a plane; gives back the line it runs along.
+pub fn wedge(
+    pen: &Pen<'_>,
+    at: At<'_>,
+    trend: &Trend<'_>,
+    ruler: Ruler,
+    stroke: Stroke,
+) -> Vec<(f64, f64)> {
+    match trend.base() {
+        Base::Printed(_) => dated(pen, at, trend, ruler, stroke),
+        Base::NotPrinted => undated(pen, at, trend, stroke),
     }
+}
+
+/// The wedge of a start in a printed year: the way of constant growth, which is straight on a
+/// log scale.
+fn dated(
+    pen: &Pen<'_>,
+    at: At<'_>,
+    trend: &Trend<'_>,
+    ruler: Ruler,
+    stroke: Stroke,
+) -> Vec<(f64, f64)> {
+    let (_, above, below) = spread(at, trend, stroke);
+    let to = trend.index.value();
+    let shares: Vec<f64> = match ruler {
+        Ruler::Log => vec![0.0, 1.0],
+        Ruler::Even => {
+            let ends = [(0, 100.0), (1, to)]
+                .map(|(year, value)| paths::End::new(year, value, Interval::exactly(value)));
+            let way = paths::growth(ends[0], ends[1], |end| end.value);
+            way.into_iter().map(|(share, _)| share).collect()
+        }
+    };
+    let line: Vec<(f64, f64)> = shares
+        .iter()
+        .map(|share| at(*share, 100.0 * power(to / 100.0, *share)))
+        .collect();
+    let side = |offset: f64| {
+        let points = line.iter().zip(&shares);
+        points.map(move |((x, y), share)| (*x, y + offset * share))
+    };
+    let mut corners: Vec<_> = side(above).collect();
+    corners.extend(side(below).rev());
+    pen.polygon(&corners, faded(pen.palette.derived, stroke.strength));
+    line
 }
 
 /// The wedge of a start whose year is not printed: it comes out on the way, so that it starts
 /// nowhere. Gives back the line it can be seen along.
-fn undated(pen: &Pen<'_>, at: At<'_>, trend: &Trend<'_>) -> Vec<(f64, f64)> {
-    let (end, above, below) = spread(at, trend);
+fn undated(pen: &Pen<'_>, at: At<'_>, trend: &Trend<'_>, stroke: Stroke) -> Vec<(f64, f64)> {
+    let (end, above, below) = spread(at, trend, stroke);
     let start = at(0.0, 100.0);
     let along = |share: f64| {
         (
@@ -108,6 +140,12 @@ fn undated(pen: &Pen<'_>, at: At<'_>, trend: &Trend<'_>) -> Vec<(f64, f64)> {
     let seen = |step: u8| FIRST_SEEN + (1.0 - FIRST_SEEN) * f64::from(step) / f64::from(STEPS);
     for step in 0..STEPS {
         let (from, to) = (seen(step), seen(step + 1));
+        let out = f64::from(step + 1) / f64::from(STEPS);
+        let (from, strength) = if stroke.tinted {
+            (from, stroke.strength * out)
+        } else {
+            (to - (to - from) * out, stroke.strength)
+        };
         let ((left, left_y), (right, right_y)) = (along(from), along(to));
         let corners = [
             (left, left_y + above * from),
@@ -115,19 +153,18 @@ fn undated(pen: &Pen<'_>, at: At<'_>, trend: &Trend<'_>) -> Vec<(f64, f64)> {
             (right, right_y + below * to),
             (left, left_y + below * from),
         ];
-        let strength = STRENGTH * f64::from(step + 1) / f64::from(STEPS);
         pen.polygon(&corners, faded(pen.palette.derived, strength));
     }
     vec![along(FIRST_SEEN), end]
 }
 
 /// Where the end lies, and how far its wedge reaches above and below; upward is negative.
-fn spread(at: At<'_>, trend: &Trend<'_>) -> ((f64, f64), f64, f64) {
+fn spread(at: At<'_>, trend: &Trend<'_>, stroke: Stroke) -> ((f64, f64), f64, f64) {
     let (value, interval) = (trend.index.value(), trend.index.interval());
     let end = at(1.0, value);
     let reach = |bound: Option<f64>| at(1.0, bound.unwrap_or(value)).1 - end.1;
     let (above, below) = (reach(interval.high()), reach(interval.low()));
-    let wider = ((THINNEST - (below - above)) / 2.0).max(0.0);
+    let wider = ((stroke.thinnest - (below - above)) / 2.0).max(0.0);
     (end, above - wider, below + wider)
 }
 

@@ -269,7 +269,7 @@ impl<'a> Road<'a> {
                 Some(reached) => pen.object(reached.id(), || {
                     marks::sized(pen, at, mark_kind(reached), MARKS);
                 }),
-                None => marks::definition(pen, at),
+                None => marks::definition(pen, at, MARKS),
             }
         }
     }
