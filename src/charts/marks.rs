@@ -12,21 +12,26 @@ const BANDS: u8 = 9;
 
 /// The mark of a value at a place.
 pub fn value(pen: &Pen<'_>, at: (f64, f64), kind: MarkKind) {
+    sized(pen, at, kind, 1.0);
+}
+
+/// The mark of a value so many times as large: what a wall shows is seen from far.
+pub fn sized(pen: &Pen<'_>, at: (f64, f64), kind: MarkKind, factor: f64) {
     let palette = &pen.palette;
     match kind {
         MarkKind::Reported => {
-            pen.dot(at, 6.0, palette.paper);
-            pen.dot(at, 4.5, palette.reported);
+            pen.dot(at, 6.0 * factor, palette.paper);
+            pen.dot(at, 4.5 * factor, palette.reported);
         }
         MarkKind::Expected => {
-            pen.dot(at, 8.0, palette.paper);
-            pen.dot(at, 4.0, palette.reported);
-            pen.ring(at, 7.0, 1.5, palette.reported);
+            pen.dot(at, 8.0 * factor, palette.paper);
+            pen.dot(at, 4.0 * factor, palette.reported);
+            pen.ring(at, 7.0 * factor, 1.5 * factor, palette.reported);
         }
-        MarkKind::Derived | MarkKind::Reading => hollow(pen, at, palette.derived),
-        MarkKind::Supposed => diamond(pen, at, palette.supposed),
+        MarkKind::Derived | MarkKind::Reading => hollow(pen, at, palette.derived, factor),
+        MarkKind::Supposed => diamond(pen, at, palette.supposed, factor),
         MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling | MarkKind::Chain => {
-            hollow(pen, at, palette.target);
+            hollow(pen, at, palette.target, factor);
         }
         // It is said in its place, never drawn.
         MarkKind::Underivable => {}
@@ -45,13 +50,14 @@ pub fn own(pen: &Pen<'_>, (x, y): (f64, f64)) {
     pen.outline(around(4.5), 2.0, pen.palette.ink);
 }
 
-fn hollow(pen: &Pen<'_>, at: (f64, f64), color: Color) {
-    pen.dot(at, 5.5, pen.palette.paper);
-    pen.ring(at, 4.0, 2.0, color);
+fn hollow(pen: &Pen<'_>, at: (f64, f64), color: Color, factor: f64) {
+    pen.dot(at, 5.5 * factor, pen.palette.paper);
+    pen.ring(at, 4.0 * factor, 2.0 * factor, color);
 }
 
-fn diamond(pen: &Pen<'_>, (x, y): (f64, f64), color: Color) {
+fn diamond(pen: &Pen<'_>, (x, y): (f64, f64), color: Color, factor: f64) {
     let around = |reach: f64| {
+        let reach = reach * factor;
         [
             (x, y - reach),
             (x + reach, y),
@@ -61,7 +67,7 @@ fn diamond(pen: &Pen<'_>, (x, y): (f64, f64), color: Color) {
         ]
     };
     pen.polygon(&around(7.5), pen.palette.paper);
-    pen.path(&around(5.5), 2.0, color);
+    pen.path(&around(5.5), 2.0 * factor, color);
 }
 
 /// The colour a kind of value is said in.

@@ -1,6 +1,6 @@
 //! What every language must be able to say on a wall, to those in the back row.
 
-use crate::dataset::Report;
+use crate::dataset::{Kind, Period, Report};
 use crate::model::{Amount, Datum};
 
 /// Words of the deck's pictures: fewer than on a page.
@@ -24,4 +24,16 @@ pub trait WallPhrases {
     fn needed_path(&self, needed: Amount) -> String;
     /// What would follow at a rate, along its path.
     fn supposed_path(&self, rate: Amount, price: Option<Amount>) -> String;
+    /// What stands over the printed words.
+    fn printed_over(&self, paragraph: u16) -> String;
+    /// Printed words, in quotes.
+    fn quoted(&self, printed: &str) -> String;
+    /// What stands over a change: against when, or over which years.
+    fn changed_over(&self, kind: Kind, period: Period) -> String;
+    /// What stands over a calculation.
+    fn formula_over(&self) -> &'static str;
+    /// What stands over where the true value lies.
+    fn interval_over(&self) -> &'static str;
+    /// That there are more than there is room for.
+    fn and_more(&self, count: usize) -> String;
 }
