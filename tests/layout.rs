@@ -1,5 +1,7 @@
 //! How charts are laid out, from the pictures' own boxes, at any width, in both languages.
 
+#[path = "layout/answers.rs"]
+mod answers;
 #[path = "layout/boxes.rs"]
 mod boxes;
 #[path = "layout/poster.rs"]

@@ -129,7 +129,7 @@ impl<'a> Subject<'a> {
 }
 
 /// Whether a name has a word in it, at the beginning of a sentence or within.
-fn says(name: &str, word: &str) -> bool {
+pub(super) fn says(name: &str, word: &str) -> bool {
     let mut windows = name.as_bytes().windows(word.len());
     windows.any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -2,6 +2,7 @@
 //! a method of [`Phrases`], one folder a language; [`tooltip`] and [`describe`] make whole answers
 //! of it.
 
+mod asked;
 mod describe;
 mod en;
 pub mod find;
@@ -15,6 +16,7 @@ pub mod table;
 mod tooltip;
 mod zh;
 
+pub use asked::{Asked, Beside, asked};
 pub use describe::{
     Ahead, Comparing, Ending, PaceNote, PaceTitle, Supposition, Told, TrajectoryTitle, TrendsTitle,
     bases, chains_title, describe_chains, describe_figures, describe_pace, describe_trajectory,

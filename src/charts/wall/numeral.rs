@@ -12,6 +12,20 @@ pub struct Numeral {
 }
 
 impl Numeral {
+    /// Parts a worded value at the amount in it: what else it says can be a number too, as the
+    /// year it is so many times as much as.
+    pub fn around(worded: &str, amount: &str) -> Option<Self> {
+        let start = worded.find(amount)?;
+        let parts = Self::of(amount)?;
+        let before = [worded.get(..start)?, &parts.before].concat();
+        let after = [&parts.after, worded.get(start + amount.len()..)?].concat();
+        Some(Self {
+            before: before.trim().to_owned(),
+            after: after.trim().to_owned(),
+            ..parts
+        })
+    }
+
     /// Parts a worded value at its first number that is no year; `None` where there is none.
     pub fn of(worded: &str) -> Option<Self> {
         let first = |from: usize| {
@@ -81,5 +95,17 @@ mod tests {
             assert_eq!(parts, [before, digits, after], "{worded}");
         }
         assert_eq!(Numeral::of("没有"), None);
+    }
+
+    #[test]
+    fn a_year_beside_the_value_is_not_the_value() {
+        for (worded, amount, parts) in [
+            ("2016年的3.5倍", "3.5倍", ["2016年的", "3.5", "倍"]),
+            ("3.5 times 2016", "3.5 times", ["", "3.5", "times 2016"]),
+            ("预计306亿元", "306亿元", ["预计", "306", "亿元"]),
+        ] {
+            let numeral = Numeral::around(worded, amount).expect(worded);
+            assert_eq!([numeral.before, numeral.digits, numeral.after], parts);
+        }
     }
 }

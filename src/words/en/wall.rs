@@ -1,7 +1,7 @@
 //! English, on a wall.
 
 use super::English;
-use crate::dataset::{Figure, Kind, Qualifier, Report};
+use crate::dataset::{Figure, Kind, Period, Qualifier, Report};
 use crate::model::{Amount, Datum, Stage};
 use crate::words::number::{grouped, trimmed};
 use crate::words::phrases::ValuePhrases;
@@ -132,5 +132,33 @@ impl WallPhrases for English {
 
     fn pace_apart(&self, basis: &str) -> String {
         format!("{basis}: do not subtract")
+    }
+
+    fn printed_over(&self, paragraph: u16) -> String {
+        format!("Printed, para {paragraph}")
+    }
+
+    fn quoted(&self, printed: &str) -> String {
+        format!("\"{printed}\"")
+    }
+
+    fn changed_over(&self, kind: Kind, period: Period) -> String {
+        match period {
+            Period::Over(first, _) if kind != Kind::AverageGrowth => format!("On {first}"),
+            Period::Since(_) => "On the start (year not printed)".to_owned(),
+            period => self.period(period),
+        }
+    }
+
+    fn formula_over(&self) -> &'static str {
+        "Formula"
+    }
+
+    fn interval_over(&self) -> &'static str {
+        "By the printed digits"
+    }
+
+    fn and_more(&self, count: usize) -> String {
+        format!("and {count} more")
     }
 }

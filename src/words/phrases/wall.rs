@@ -1,6 +1,6 @@
 //! What every language must be able to say on a wall, to those in the back row.
 
-use crate::dataset::{Figure, Report};
+use crate::dataset::{Figure, Kind, Period, Report};
 use crate::model::{Amount, Datum, Stage};
 use crate::words::Bases;
 
@@ -42,4 +42,16 @@ pub trait WallPhrases {
     fn pace_column(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String;
     /// How rates are counted that do not subtract from those before them.
     fn pace_apart(&self, basis: &str) -> String;
+    /// What stands over the printed words.
+    fn printed_over(&self, paragraph: u16) -> String;
+    /// Printed words, in quotes.
+    fn quoted(&self, printed: &str) -> String;
+    /// What stands over a change: against when, or over which years.
+    fn changed_over(&self, kind: Kind, period: Period) -> String;
+    /// What stands over a calculation.
+    fn formula_over(&self) -> &'static str;
+    /// What stands over where the true value lies.
+    fn interval_over(&self) -> &'static str;
+    /// That there are more than there is room for.
+    fn and_more(&self, count: usize) -> String;
 }

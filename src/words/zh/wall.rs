@@ -1,7 +1,7 @@
 //! Chinese, on a wall.
 
 use super::{Chinese, bounded};
-use crate::dataset::{Figure, Kind, Report};
+use crate::dataset::{Figure, Kind, Period, Report};
 use crate::model::{Amount, Datum, Stage};
 use crate::words::number::{grouped, trimmed};
 use crate::words::phrases::ValuePhrases;
@@ -126,5 +126,33 @@ impl WallPhrases for Chinese {
 
     fn pace_apart(&self, basis: &str) -> String {
         format!("{basis}，勿与左侧相减")
+    }
+
+    fn printed_over(&self, paragraph: u16) -> String {
+        format!("报告第{paragraph}段写作")
+    }
+
+    fn quoted(&self, printed: &str) -> String {
+        format!("“{printed}”")
+    }
+
+    fn changed_over(&self, kind: Kind, period: Period) -> String {
+        match period {
+            Period::Over(first, _) if kind != Kind::AverageGrowth => format!("比{first}年"),
+            Period::Since(_) => "比期初（年份未印出）".to_owned(),
+            period => self.period(period),
+        }
+    }
+
+    fn formula_over(&self) -> &'static str {
+        "算式"
+    }
+
+    fn interval_over(&self) -> &'static str {
+        "按印出的位数，落在"
+    }
+
+    fn and_more(&self, count: usize) -> String {
+        format!("另有{count}项")
     }
 }
