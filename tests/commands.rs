@@ -22,6 +22,10 @@ mod report;
 mod served;
 #[path = "support/site.rs"]
 mod site;
+#[path = "commands/slides.rs"]
+mod slides;
+#[path = "commands/talks.rs"]
+mod talks;
 #[path = "commands/written.rs"]
 mod written;
 
@@ -71,6 +75,13 @@ fn wrong_usage_exits_with_2_and_says_what_is_wrong() {
             &["export", "chart=chain", "-o", "a.png", "--scale", "0"],
             "above 0",
         ),
+        (&["export-deck"], "DIR"),
+        (&["export-deck", "a", "--theme", "auto"], "contrast"),
+        (&["export-deck", "a", "--size", "big"], "1200x675"),
+        (
+            &["export", "chart=chain", "-o", "a.svg", "--story", "a.toml"],
+            "--story is for a step",
+        ),
         (&["poster"], "--output"),
         (&["poster", "-o", "a.png", "--width", "100"], "360"),
         (
@@ -91,9 +102,9 @@ fn every_command_explains_itself() {
         (&["--help"][..], &["serve", "build", "--port"][..]),
         (
             &["serve", "--help"],
-            &["--port", "--host", "--out", "8080", "127.0.0.1"],
+            &["--port", "--host", "--out", "--story", "8080", "127.0.0.1"],
         ),
-        (&["build", "--help"], &["--out", "dist"]),
+        (&["build", "--help"], &["--out", "dist", "--story"]),
         (&["audit", "--help"], &["--source", "--format", "json"]),
         (
             &["figures", "--help"],
@@ -103,7 +114,19 @@ fn every_command_explains_itself() {
         (
             &["export", "--help"],
             &[
-                "STATE", "--output", "--size", "1200x675", "--scale", "--fonts",
+                "STATE", "--output", "--size", "1200x675", "--scale", "--fonts", "--story",
+            ],
+        ),
+        (
+            &["export-deck", "--help"],
+            &[
+                "DIR",
+                "--lang",
+                "--theme",
+                "--size",
+                "1920x1080",
+                "--story",
+                "--fonts",
             ],
         ),
         (

@@ -4,6 +4,7 @@ mod audit;
 mod build;
 mod check;
 mod export;
+mod export_deck;
 mod figures;
 mod language;
 mod output;
@@ -52,6 +53,7 @@ enum Command {
     Check(check::Arguments),
     Figures(figures::Arguments),
     Export(export::Arguments),
+    ExportDeck(export_deck::Arguments),
     Poster(poster::Arguments),
 }
 
@@ -66,6 +68,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Figures(arguments) => figures::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
+        Command::ExportDeck(arguments) => export_deck::run(&arguments),
         Command::Poster(arguments) => poster::run(&arguments),
     };
     match result {

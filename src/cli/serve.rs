@@ -11,6 +11,7 @@ use clap::Args;
 use super::build;
 use super::project::Project;
 use super::server;
+use super::story::Written;
 
 /// How long requests under way may take to end after Ctrl-C.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -27,15 +28,19 @@ pub struct Arguments {
     /// The folder of the site, replaced whole [default: `dist` in the checkout].
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// The talk of the deck [default: `data/story.toml` of the checkout].
+    #[arg(long, value_name = "FILE")]
+    pub story: Option<PathBuf>,
 }
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let project = Project::find()?;
     let out = project.site_folder(arguments.out.as_deref())?;
+    let story = Written::load(arguments.story.as_deref())?;
     // Before building, which takes minutes the first time: a taken port is told at once.
     let listener = listen(SocketAddr::new(arguments.host, arguments.port))?;
-    build::bring_up_to_date(&project, &out)?;
+    build::bring_up_to_date(&project, &out, &story)?;
     tokio::runtime::Runtime::new()
         .context("starting the server")?
         .block_on(serve(listener, &out))

@@ -1,6 +1,7 @@
 //! A chart as a still picture: an SVG document, drawn by the same code as the live one.
 
 use std::rc::Rc;
+use std::str::FromStr;
 
 use anyhow::{Result, bail};
 use xiongguan::charts::{self, Deck, DeckEvent, Talk};
@@ -16,6 +17,22 @@ pub struct Size {
     pub width: u32,
     /// From top to bottom.
     pub height: u32,
+}
+
+impl FromStr for Size {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Self, String> {
+        let read = || {
+            let (width, height) = written.split_once('x')?;
+            Some(Self {
+                width: width.parse().ok()?,
+                height: height.parse().ok()?,
+            })
+        };
+        let told = "expected a width and a height in pixels, such as 1200x675";
+        read().ok_or_else(|| told.to_owned())
+    }
 }
 
 /// What becomes of a picture.
@@ -45,6 +62,16 @@ pub fn wall(model: Rc<Model>, talk: Talk, address: &str, size: Size) -> String {
         lang: shown.lang,
     };
     svg::document(&deck.picture(), &about)
+}
+
+/// A step of a talk in the deck's language and colours, as a document that stands alone.
+pub fn step(deck: &Deck, number: u16, Size { width, height }: Size) -> String {
+    let about = About {
+        title: &deck.title_of(number),
+        description: &deck.describe(number),
+        lang: deck.lang().tag(),
+    };
+    svg::document(&deck.still(number, (width, height), false), &about)
 }
 
 /// The chart of a state, as a document that stands alone.

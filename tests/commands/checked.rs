@@ -270,12 +270,12 @@ const MISTAKES: &[Mistake] = &[
     },
 ];
 
-fn data() -> PathBuf {
+pub fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
 }
 
 /// A copy of `data/` and a text that prints what it cites, in a folder of its own.
-fn copy() -> tempfile::TempDir {
+pub fn copy() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let copied = folder.path().join("data");
     fs::create_dir(&copied).expect("making");

@@ -86,7 +86,8 @@ trait Body {
 /// Draws a wall of so many CSS pixels.
 pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
     let stage = Stage::of(size, palette, palette == Palette::CONTRAST);
-    let laid_out = (stage.width.round() as u32, stage.height.round() as u32);
+    // Nothing at the edges is cut by less than a unit.
+    let laid_out = (stage.width.ceil() as u32, stage.height.ceil() as u32);
     let picture = Pen::picture(laid_out, palette, |pen| {
         let whole = Bounds {
             left: 0.0,

@@ -2,8 +2,10 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use xiongguan::charts;
+#[cfg(test)]
 use xiongguan::dataset::Dataset;
 use xiongguan::model::{Datum, Model};
 use xiongguan::view::{ChartName, State};
@@ -14,12 +16,13 @@ use super::html::escaped;
 /// The model, with the chart in which each value is shown. To find that, charts are drawn: once for a value.
 pub struct Asking {
     /// What there is to ask about.
-    pub model: Model,
+    pub model: Rc<Model>,
     homes: RefCell<BTreeMap<String, State>>,
 }
 
 impl Asking {
     /// Of the report.
+    #[cfg(test)]
     pub fn of_report() -> Self {
         Self::of(Model::new(Dataset::embedded()))
     }
@@ -27,7 +30,7 @@ impl Asking {
     /// Of a model.
     pub fn of(model: Model) -> Self {
         Self {
-            model,
+            model: Rc::new(model),
             homes: RefCell::default(),
         }
     }

@@ -1,43 +1,64 @@
 //! Comments in the pages that stand for what the build writes there: `<!-- findings lang=zh -->`.
 
 use anyhow::{Result, anyhow, bail};
+use xiongguan::charts::Talk;
+use xiongguan::model::Model;
 use xiongguan::words::Lang;
 
 use super::asking::Asking;
-use super::{Files, counts, embedding, findings, stills};
+use super::{Files, counts, embedding, findings, stills, talk};
+
+/// What the build knows of the data and of the talk about them.
+pub struct Known {
+    asking: Asking,
+    talk: Talk,
+}
+
+impl Known {
+    /// A talk and the model that bears it.
+    pub fn of(model: Model, talk: Talk) -> Self {
+        Self {
+            asking: Asking::of(model),
+            talk,
+        }
+    }
+}
 
 /// What writes the place of a comment, from what stands in it after its name.
-type Writer = fn(&Asking, &str) -> Result<String, String>;
+type Writer = fn(&Known, &str) -> Result<String, String>;
 
 /// The names of comments, and what writes each. Any other comment is left as it is.
-const WRITERS: [(&str, Writer); 4] = [
-    ("embed", |asking, asked| {
-        embedding::lines(&asking.model, asked)
+const WRITERS: [(&str, Writer); 5] = [
+    ("embed", |known, asked| {
+        embedding::lines(&known.asking.model, asked)
     }),
-    ("findings", findings::items),
-    ("counts", counts::list),
-    ("chart", stills::inside),
+    ("findings", |known, asked| {
+        findings::items(&known.asking, asked)
+    }),
+    ("counts", |known, asked| counts::list(&known.asking, asked)),
+    ("chart", |known, asked| stills::inside(&known.asking, asked)),
+    ("deck", |known, asked| {
+        talk::steps(&known.asking.model, &known.talk, asked)
+    }),
 ];
 
 const START: &str = "<!-- ";
 const END: &str = " -->";
 
 /// Writes what stands in the place of every comment that asks for something.
-pub fn fill_pages(pages: &mut Files) -> Result<()> {
-    let mut asking = None;
+pub fn fill_pages(pages: &mut Files, known: &Known) -> Result<()> {
     for (path, content) in pages.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
         let Ok(text) = std::str::from_utf8(content) else {
             bail!("{path} is not UTF-8");
         };
         if text.contains(START) {
-            let asking = asking.get_or_insert_with(Asking::of_report);
-            *content = filled(text, path, asking)?.into_bytes();
+            *content = filled(text, path, known)?.into_bytes();
         }
     }
     Ok(())
 }
 
-fn filled(text: &str, path: &str, asking: &Asking) -> Result<String> {
+fn filled(text: &str, path: &str, known: &Known) -> Result<String> {
     let mut page = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(START) {
@@ -53,7 +74,7 @@ fn filled(text: &str, path: &str, asking: &Asking) -> Result<String> {
         let (asked, after) = after
             .split_once(END)
             .ok_or_else(|| wrong(format!("found no \"{END}\" at its end")))?;
-        page.push_str(&write(asking, asked[name.len()..].trim()).map_err(wrong)?);
+        page.push_str(&write(known, asked[name.len()..].trim()).map_err(wrong)?);
         rest = after;
     }
     page.push_str(rest);
@@ -70,10 +91,22 @@ pub fn language(asked: &str) -> Result<Lang, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::story::Written;
+    use xiongguan::dataset::Dataset;
+
+    impl Known {
+        /// The report and the talk of this checkout.
+        pub fn of_report() -> Self {
+            let model = Model::new(Dataset::embedded());
+            let talk = Written::load(None).and_then(|written| written.read(&model));
+            let (_, talk) = talk.expect("the talk of the checkout is sound");
+            Self::of(model, talk)
+        }
+    }
 
     fn page(text: &str) -> Result<String> {
         let mut files = Files::from([("index.html".to_owned(), text.as_bytes().to_vec())]);
-        fill_pages(&mut files)?;
+        fill_pages(&mut files, &Known::of_report())?;
         Ok(String::from_utf8(files["index.html"].clone())?)
     }
 

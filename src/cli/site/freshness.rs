@@ -12,12 +12,14 @@ use walkdir::WalkDir;
 
 use super::{hexadecimal, integrity};
 use crate::cli::project::Project;
+use crate::cli::story::Written;
 
 /// What the site is made from, beside the compiler and this program.
 const INPUTS: [&str; 6] = ["Cargo.lock", "Cargo.toml", "build.rs", "data", "src", "www"];
 
-/// One number for everything that a site made from the checkout at `root` by this compiler depends on.
-pub fn fingerprint(root: &Path, compiler: &str) -> Result<String> {
+/// One number for everything that a site made from the checkout at `root` by this compiler, with
+/// this talk, depends on.
+pub fn fingerprint(root: &Path, compiler: &str, story: &Written) -> Result<String> {
     let mut hash = Sha256::new();
     let mut add = |name: &[u8], content: &[u8]| {
         // With its length before it, no part can pass for the end of another.
@@ -27,6 +29,7 @@ pub fn fingerprint(root: &Path, compiler: &str) -> Result<String> {
         }
     };
     add(b"compiler", compiler.as_bytes());
+    add(b"story", story.text().as_bytes());
     let program = env::current_exe().context("finding this program's own file")?;
     add(b"program", &read(&program)?);
     for input in INPUTS {
@@ -100,7 +103,16 @@ mod tests {
     fn every_change_to_what_a_site_is_made_from_is_noticed() {
         let folder = checkout();
         let root = folder.path();
-        let now = |compiler| fingerprint(root, compiler).expect("everything can be read");
+        let talk = |text: &str| {
+            let path = root.join("talk.toml");
+            fs::write(&path, text).expect("writing");
+            Written::load(Some(&path)).expect("it can be read")
+        };
+        let own = Written::load(None).expect("it is in the program");
+        let told = |compiler, talk: &Written| {
+            fingerprint(root, compiler, talk).expect("everything can be read")
+        };
+        let now = |compiler| told(compiler, &own);
         let mut seen = vec![now("1.95"), now("1.96")];
         for file in [
             "Cargo.lock",
@@ -117,6 +129,10 @@ mod tests {
         seen.push(now("1.95"));
         fs::rename(root.join("www/second"), root.join("www/third")).expect("renaming");
         seen.push(now("1.95"));
+        seen.extend(["one", "another"].map(|text| told("1.95", &talk(text))));
+        assert_eq!(seen.last(), Some(&told("1.95", &talk("another"))));
+        seen.push(now("1.95"));
+        seen.remove(seen.len() - 4);
         fs::write(root.join("README.md"), "no part of the site").expect("writing");
         assert_eq!(seen.last(), Some(&now("1.95")), "nothing else counts");
         let all = seen.len();

@@ -22,6 +22,7 @@ mod script;
 mod standalone;
 mod stills;
 mod styles;
+mod talk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -30,6 +31,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
 
+pub use comments::Known;
+
 /// The site's files in memory: path inside the site, with `/`, to content.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
@@ -37,8 +40,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 const ASSETS: &str = "assets/";
 
 /// Joins the pages with what Rust has made for them, and gives every asset its final name.
-pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
-    let mut files = sources(pages)?;
+pub fn assemble(pages: &Path, made: Files, known: &Known) -> Result<Files> {
+    let mut files = sources(pages, known)?;
     let here = || format!("in {}", pages.display());
     let worker = files.get(offline::WORKER).cloned();
     joining::scripts(&mut files).with_context(here)?;
@@ -60,17 +63,17 @@ pub fn assemble(pages: &Path, made: Files) -> Result<Files> {
 }
 
 /// The explorer as one file, by its path in the site, made of the same pages and made files.
-pub fn one_file(pages: &Path, made: &Files) -> Result<Files> {
-    let made = standalone::make(&sources(pages)?, made);
+pub fn one_file(pages: &Path, made: &Files, known: &Known) -> Result<Files> {
+    let made = standalone::make(&sources(pages, known)?, made);
     let made = made.with_context(|| format!("{} of {}", standalone::ONE_FILE, pages.display()))?;
     Ok(Files::from([(standalone::ONE_FILE.to_owned(), made)]))
 }
 
 /// The pages, scripts and styles as they are written, but for what stands for something else in them.
-fn sources(pages: &Path) -> Result<Files> {
+fn sources(pages: &Path, known: &Known) -> Result<Files> {
     let mut files = read_folder(pages)?;
     let here = || format!("in {}", pages.display());
-    comments::fill_pages(&mut files).with_context(here)?;
+    comments::fill_pages(&mut files, known).with_context(here)?;
     styles::join(&mut files).with_context(here)?;
     Ok(files)
 }
@@ -130,7 +133,8 @@ mod tests {
     #[test]
     fn pages_refer_to_the_bindings_by_their_final_name() {
         let pages = pages("<link href=\"assets/core.js\">");
-        let files = assemble(pages.path(), bindings()).expect("the reference is there");
+        let files = assemble(pages.path(), bindings(), &Known::of_report())
+            .expect("the reference is there");
         let [asset, page] = files.keys().collect::<Vec<_>>()[..] else {
             panic!("two files, and not the editor's: {:?}", files.keys());
         };
@@ -142,7 +146,8 @@ mod tests {
     #[test]
     fn a_missing_asset_is_told_with_folder_file_and_line() {
         let pages = pages("<p>\n<p>\n<link href=\"assets/corn.js\">");
-        let error = assemble(pages.path(), bindings()).expect_err("there is no corn.js");
+        let error = assemble(pages.path(), bindings(), &Known::of_report())
+            .expect_err("there is no corn.js");
         let told = format!("{error:#}");
         let expected = "index.html, line 3: assets/corn.js is not in the site";
         assert!(told.ends_with(expected), "{told}");
@@ -154,7 +159,8 @@ mod tests {
         let pages = pages("<script src=\"assets/core.js\"></script>");
         fs::create_dir(pages.path().join("assets")).expect("making");
         fs::write(pages.path().join("assets/core.js"), "mine").expect("writing");
-        let error = assemble(pages.path(), bindings()).expect_err("two files of one name");
+        let error = assemble(pages.path(), bindings(), &Known::of_report())
+            .expect_err("two files of one name");
         assert!(
             error
                 .to_string()

@@ -13,16 +13,25 @@ use serde::de::value::{Error, StrDeserializer};
 use std::str::FromStr;
 
 /// The most characters a text may have: a note of three lines.
-const LONGEST: usize = 1200;
+pub(super) const LONGEST: usize = 400;
 
 fn text<'a>(node: &'a Node, notes: &mut Notes) -> Option<&'a str> {
+    text_within(LONGEST, node, notes)
+}
+
+/// A text of at most so many characters.
+pub(super) fn text_within<'a>(
+    longest: usize,
+    node: &'a Node,
+    notes: &mut Notes,
+) -> Option<&'a str> {
     match &node.value {
         Value::Text(text) => {
             let length = text.chars().count();
-            let most = format!("found a text of {length} characters, expected at most {LONGEST}");
+            let most = format!("found a text of {length} characters, expected at most {longest}");
             notes.understood(
                 node,
-                if length > LONGEST {
+                if length > longest {
                     Err(most)
                 } else {
                     Ok(text)

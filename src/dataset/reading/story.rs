@@ -2,17 +2,69 @@
 
 use super::files::Source;
 use super::notes::Notes;
-use super::records::records;
+use super::parts::{LONGEST, text_within};
 use super::tree::{Node, Value};
 use super::{Read, toml};
+use crate::dataset::Bilingual;
+use crate::dataset::check::names::is_unprintable;
 use crate::dataset::proofreading::{Finding, Place};
 use crate::dataset::story::{Form, Step, Story};
 
 /// The most steps a talk may have: more than anybody sits through.
 const MOST_STEPS: usize = 99;
 
-records! {
-    Step { state, form, title, label, number, notes }
+/// The most characters of what is said at a step: five minutes of it.
+const LONGEST_SPEECH: usize = 1200;
+
+impl Read for Step {
+    fn read(node: &Node, notes: &mut Notes) -> Option<Self> {
+        let names = ["state", "form", "title", "label", "number", "notes"];
+        notes.has_only(node, &names).then_some(())?;
+        let state = notes.field(node, "state");
+        let form = notes.field(node, "form");
+        let title = notes.field::<Option<Words<LONGEST>>>(node, "title");
+        let label = notes.field::<Option<Words<LONGEST>>>(node, "label");
+        let number = notes.field(node, "number");
+        let said = notes.field::<Words<LONGEST_SPEECH>>(node, "notes");
+        Some(Self {
+            state: state?,
+            form: form?,
+            title: title?.map(|Words(words)| words),
+            label: label?.map(|Words(words)| words),
+            number: number?,
+            notes: said?.0,
+        })
+    }
+}
+
+/// Words in both languages, or in neither, of at most so many characters each.
+struct Words<const MOST: usize>(Bilingual);
+
+impl<const MOST: usize> Read for Words<MOST> {
+    fn read(node: &Node, notes: &mut Notes) -> Option<Self> {
+        notes.has_only(node, &["zh", "en"]).then_some(())?;
+        let [zh, en] = ["zh", "en"].map(|name| notes.field::<Side<MOST>>(node, name));
+        let (Side(zh), Side(en)) = (zh?, en?);
+        if zh.trim().is_empty() != en.trim().is_empty() {
+            let reason = format!("found \"{zh}\" / \"{en}\", expected words in both languages");
+            return notes.understood(node, Err(reason));
+        }
+        Some(Self(Bilingual { zh, en }))
+    }
+}
+
+/// Words in one language, which may go over several lines.
+struct Side<const MOST: usize>(String);
+
+impl<const MOST: usize> Read for Side<MOST> {
+    fn read(node: &Node, notes: &mut Notes) -> Option<Self> {
+        let text = text_within(MOST, node, notes)?;
+        if text.replace('\n', " ").contains(is_unprintable) {
+            let reason = "found a character that cannot be printed, expected words".to_owned();
+            return notes.understood(node, Err(reason));
+        }
+        Some(Self(text.to_owned()))
+    }
 }
 
 impl Read for Form {
@@ -55,7 +107,10 @@ pub fn read_story(source: &Source<'_>) -> Result<(Story, Vec<Place>), Vec<Findin
     let mut findings: Vec<Finding> = notes
         .found
         .into_iter()
-        .map(|mistake| finding(mistake.line, mistake.to_string()))
+        .map(|mistake| match mistake.path.as_str() {
+            "" => finding(mistake.line, mistake.reason),
+            _ => finding(mistake.line, mistake.to_string()),
+        })
         .collect();
     let nodes = tree.get("step").map_or(&[][..], Node::items);
     if findings.is_empty() && !(1..=MOST_STEPS).contains(&nodes.len()) {
@@ -66,10 +121,10 @@ pub fn read_story(source: &Source<'_>) -> Result<(Story, Vec<Place>), Vec<Findin
     if !findings.is_empty() {
         return Err(findings);
     }
-    let places = nodes.iter().map(|node| Place {
+    let places = nodes.iter().enumerate().map(|(index, node)| Place {
         file: source.name.to_owned(),
         line: node.line,
-        path: String::new(),
+        path: format!("step[{index}]"),
         fields: node
             .fields()
             .iter()
@@ -109,6 +164,16 @@ mod tests {
                 3,
                 "found \"end\", expected one of chart, opening, close",
             ),
+            (
+                "[[step]]\nstate = \"\"\nnotes = { zh = \"话\", en = \" \" }",
+                3,
+                "expected words in both languages",
+            ),
+            (
+                "[[step]]\nstate = \"\"\nnotes = { zh = \"\\u202e\", en = \"\\n\" }",
+                3,
+                "found a character that cannot be printed",
+            ),
             ("[[slide]]", 1, "unknown field `slide`"),
             ("[[step]", 1, ""),
         ] {
@@ -116,6 +181,27 @@ mod tests {
             let told = findings.first().expect("a finding").to_string();
             assert!(told.starts_with(&format!("talk.toml:{line}: ")), "{told}");
             assert!(told.contains(reason), "{told}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_may_be_longer_than_what_is_read() {
+        let text = |title: usize, notes: usize| {
+            let [title, notes] = [title, notes].map(|length| "a".repeat(length));
+            format!(
+                "[[step]]\nstate = \"\"\ntitle = {{ zh = \"题\", en = \"{title}\" }}\n\
+                 notes = {{ zh = \"话\", en = \"{notes}\" }}"
+            )
+        };
+        assert!(read(&text(400, 1200)).is_ok());
+        for (text, line, most) in [(text(401, 1), 3, 400), (text(1, 1201), 4, 1200)] {
+            let findings = read(&text).expect_err("it is too long");
+            let told = findings.first().expect("a finding").to_string();
+            assert!(told.starts_with(&format!("talk.toml:{line}: ")), "{told}");
+            assert!(
+                told.ends_with(&format!("expected at most {most}")),
+                "{told}"
+            );
         }
     }
 
