@@ -29,7 +29,9 @@ export function offerHelp(page) {
       element.setAttribute("aria-label", texts.help);
       const closer = made("button", { type: "button", className: "close", onclick: close, ariaLabel: texts.close }, [signOf("close")]);
       const head = made("header", {}, [made("h2", { textContent: texts.help }), closer]);
-      element.replaceChildren(head, made("ul", {}, texts.lines.map(lineOf)));
+      const half = Math.ceil(texts.lines.length / 2);
+      const lists = [texts.lines.slice(0, half), texts.lines.slice(half)].map((lines) => made("ul", {}, lines.map(lineOf)));
+      element.replaceChildren(head, made("div", { className: "lists" }, lists));
     }
   };
   /** @param {HelpLine} line */

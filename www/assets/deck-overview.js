@@ -115,7 +115,7 @@ class Overview {
     const size = { width: Math.round(width * devicePixelRatio), height: Math.round(((width * innerHeight) / innerWidth) * devicePixelRatio) };
     const canvas = made("canvas", size);
     const button = made("button", { type: "button" }, [canvas, made("span", { textContent: String(number) })]);
-    button.setAttribute("aria-label", `${number}  ${deck.title(number)}`);
+    button.setAttribute("aria-label", `${number} ${deck.title(number)}`);
     if (number === shown.step) {
       button.setAttribute("aria-current", "step");
     }
@@ -155,7 +155,7 @@ class Overview {
   /** @param {number} number */
   #name(number) {
     this.#chosen = number;
-    this.#title.textContent = `${number}  ${this.#page.wall.deck.title(number)}`;
+    this.#title.replaceChildren(made("small", { textContent: String(number) }), this.#page.wall.deck.title(number));
   }
 
   /** @param {number} number */
@@ -172,21 +172,28 @@ class Overview {
  */
 function roomFor(count, element) {
   const style = getComputedStyle(element);
-  const gap = parseFloat(style.columnGap);
-  const under = parseFloat(style.getPropertyValue("--number")) || 0;
-  const room = { width: element.clientWidth, height: element.clientHeight };
+  const [across, down] = [parseFloat(style.columnGap), parseFloat(style.rowGap)];
+  const room = { width: inside(element.clientWidth, style.paddingLeft), height: inside(element.clientHeight, style.paddingTop) };
   const shape = innerHeight / innerWidth;
   const choices = Array.from({ length: count }, (_, index) => {
     const columns = index + 1;
     const rows = Math.ceil(count / columns);
-    const across = (room.width - (columns - 1) * gap) / columns;
-    const down = ((room.height - (rows - 1) * gap) / rows - under) / shape;
-    return { columns, width: Math.floor(Math.min(across, down)) };
+    const width = (room.width - index * across) / columns;
+    const height = (room.height - (rows - 1) * down) / rows;
+    return { columns, width: Math.floor(Math.min(width, height / shape)) };
   });
   const best = choices.reduce((one, other) => (other.width > one.width ? other : one));
   const least = Math.floor(LEAST * room.width);
-  const columns = Math.floor((room.width + gap) / (least + gap));
+  const columns = Math.floor((room.width + across) / (least + across));
   return best.width < least ? { columns, width: least } : best;
+}
+
+/**
+ * @param {number} length
+ * @param {string} padding
+ */
+function inside(length, padding) {
+  return length - 2 * parseFloat(padding);
 }
 
 /** @param {import("./deck-page.js").DeckPage} page */
