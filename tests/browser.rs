@@ -12,6 +12,8 @@ mod asking;
 mod browser;
 #[path = "browser/coming_late.rs"]
 mod coming_late;
+#[path = "browser/deck/mod.rs"]
+mod deck;
 #[path = "browser/drawing.rs"]
 mod drawing;
 #[path = "browser/embed_help.rs"]

@@ -19,7 +19,7 @@ const FALLBACKS_SEEN: &str = "[...document.querySelectorAll('xiongguan-chart')].
     [...chart.querySelectorAll('img, table')].filter((inside) => inside.checkVisibility({ visibilityProperty: true })).length === 1)";
 
 /// A copy of the site in which something was done to the modules of a name; the compressed copies are left out.
-fn damaged_site(name: &str, damage: impl Fn(&Path)) -> TempDir {
+pub fn damaged_site(name: &str, damage: impl Fn(&Path)) -> TempDir {
     damaged_files(name, ".wasm", damage)
 }
 

@@ -22,6 +22,7 @@ const PLAIN = {
   Period: "black",
   NumpadDecimal: "black",
   KeyV: "black",
+  Slash: "black",
   KeyW: "white",
   KeyG: "jump",
   KeyO: "overview",
@@ -67,7 +68,8 @@ export function actionOf(event) {
   }
   // Some clickers send the letter alone.
   const name = code || (key === "." ? "Period" : key.length === 1 ? `Key${key.toUpperCase()}` : key);
-  return (shiftKey && SHIFTED[name]) || PLAIN[name];
+  // The block of digits has arrows and pages too, told by the key alone.
+  return (shiftKey && SHIFTED[name]) || PLAIN[name] || PLAIN[key];
 }
 
 /**

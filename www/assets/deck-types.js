@@ -38,6 +38,7 @@
  * @property {boolean} changed
  * @property {boolean} moving
  * @property {boolean} pointing
+ * @property {boolean} walking the keys are at a value
  * @property {boolean} held
  */
 

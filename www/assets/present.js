@@ -1,6 +1,7 @@
 // @ts-check
 /** The page of the deck begins. */
 
-import { openDeck } from "./deck.js";
+import { apologise } from "./deck-sorry.js";
 
-openDeck();
+// What does not arrive, or is too new for this browser, is told too.
+import("./deck.js").then(({ openDeck }) => openDeck()).catch(apologise);

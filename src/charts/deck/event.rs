@@ -51,7 +51,8 @@ pub enum DeckEvent {
     },
     /// From an answer to the chart that draws it, and from there to the answer.
     Turn,
-    /// Back into the talk, or to what the step itself supposes.
+    /// One level up: from the value the keys are at, else back into the talk or to what the step
+    /// itself supposes.
     Return,
     /// What is supposed grows by so many tenths of a per cent.
     Suppose {

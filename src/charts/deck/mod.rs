@@ -148,6 +148,10 @@ impl Deck {
                 answer::answer(&self.model, &key, &asked, &self.state)
             }
             DeckEvent::Turn => answer::turned(&self.model, &self.state),
+            DeckEvent::Return if self.walked.is_some() => {
+                self.walked = None;
+                None
+            }
             DeckEvent::Return => Some(self.at(step)),
             DeckEvent::Language { lang } => Lang::from_tag(&lang).map(|lang| State {
                 lang,

@@ -41,6 +41,8 @@ pub struct OnTheWall {
     pub moving: bool,
     /// Whether something is under the pointer.
     pub pointing: bool,
+    /// Whether the keys are at a value.
+    pub walking: bool,
     /// Whether the pointer holds something.
     pub held: bool,
 }
@@ -76,6 +78,7 @@ impl Deck {
             changed: false,
             moving: self.motion.is_some(),
             pointing: self.hover.is_some(),
+            walking: self.walked.is_some(),
             held: self.held.is_some(),
         }
     }
