@@ -1,8 +1,11 @@
 // @ts-check
 /** The talk on a wall: keys, clicker and hands become events, what comes back is shown. */
 
+import { answerQuestions } from "./deck-asking.js";
 import { actionOf, isTyping } from "./deck-keys.js";
 import { startDeck } from "./deck-module.js";
+import { openSpeaker } from "./speaker.js";
+import { isSpeaker } from "./speaker-address.js";
 import { wearStyle } from "./style-sheet.js";
 import { Wall } from "./wall.js";
 
@@ -94,6 +97,9 @@ export class DeckPage {
 
 /** Turns this document into the deck. */
 export async function openDeck() {
+  if (isSpeaker()) {
+    return openSpeaker();
+  }
   const [deck] = await Promise.all([startDeck(), wearStyle("deck", new URL("./deck.css", import.meta.url))]);
   const wall = new Wall(deck);
   const page = new DeckPage(wall);
@@ -110,6 +116,7 @@ export async function openDeck() {
     }
   });
   tell(wall.shown);
+  answerQuestions(page);
   return page;
 }
 
