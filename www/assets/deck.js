@@ -2,24 +2,30 @@
 /** The talk on a wall: keys, clicker and hands become events, what comes back is shown. */
 
 import { Address } from "./deck-address.js";
+import { answerQuestions } from "./deck-asking.js";
 import { offerAutoPlay } from "./deck-auto.js";
 import { showBar } from "./deck-bar.js";
 import { offerBlank } from "./deck-blank.js";
 import { offerFullScreen } from "./deck-full.js";
 import { offerHelp } from "./deck-help.js";
+import { hideIdlePointer } from "./deck-idle.js";
 import { listenToKeys } from "./deck-keyboard.js";
 import { startDeck } from "./deck-module.js";
 import { offerOverview } from "./deck-overview.js";
 import { DeckPage } from "./deck-page.js";
 import { listenToPointer } from "./deck-pointer.js";
-import { hideIdlePointer } from "./deck-idle.js";
 import { offerSpotlight } from "./deck-spotlight.js";
 import { speakOf } from "./deck-voice.js";
+import { isSpeaker } from "./speaker-address.js";
+import { openSpeaker } from "./speaker.js";
 import { wearStyle } from "./style-sheet.js";
 import { Wall } from "./wall.js";
 
 /** Turns this document into the deck. */
 export async function openDeck() {
+  if (isSpeaker()) {
+    return openSpeaker();
+  }
   const [deck] = await Promise.all([startDeck(), wearStyle("deck", new URL("./deck.css", import.meta.url))]);
   const wall = new Wall(deck);
   const page = new DeckPage(wall);
@@ -45,6 +51,7 @@ export async function openDeck() {
   listenToPointer(page);
   wall.element.focus();
   tell(wall.shown, address);
+  answerQuestions(page);
   return page;
 }
 

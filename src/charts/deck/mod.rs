@@ -14,14 +14,15 @@ pub use find::Choice as FoundOnDeck;
 pub use shown::OnTheWall;
 pub use talk::{Misfit, Talk};
 
+use super::scheme;
 use super::session::Motion;
 use super::wall::{self, Place, Said, Wall};
-use super::{Finder, scheme};
 use crate::dataset::story::Form;
 use crate::model::Model;
 use crate::picture::{Palette, Picture, Pull, Scheme};
 use crate::view::{State, Theme, parse};
 use crate::words::Lang;
+use crate::words::find::Known;
 use answer::dressed;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -49,7 +50,8 @@ pub struct Deck {
     held: Option<Pull>,
     /// What it holds has been pulled, so that lifting it presses nothing.
     pulled: bool,
-    finder: OnceCell<Finder>,
+    /// Everything there is to be found, once somebody looks for something.
+    known: OnceCell<Vec<Known>>,
 }
 
 impl Deck {
@@ -70,7 +72,7 @@ impl Deck {
             walked: None,
             held: None,
             pulled: false,
-            finder: OnceCell::new(),
+            known: OnceCell::new(),
         }
     }
 
