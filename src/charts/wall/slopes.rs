@@ -20,7 +20,7 @@ use crate::words::{Bases, Lang, bases, mark_kind};
 const ELBOW: f64 = 30.0;
 
 /// The narrowest plane on which slopes are told apart, and the widest on which they are followed.
-const NARROWEST: f64 = 96.0;
+const NARROWEST: f64 = 84.0;
 const WIDEST: f64 = 560.0;
 
 /// The room for the years under the slopes.
@@ -145,7 +145,7 @@ impl<'a> Slopes<'a> {
         if let Some(words) = &self.left_out {
             let set = Type::plain(NOTE, pen.palette.muted);
             let x = beside.left.min(within.right - set.width(words));
-            pen.words(x, within.bottom - NOTE * 0.6, words, set);
+            pen.words(x, plane.bottom + 16.0, words, set);
         }
     }
 
@@ -160,7 +160,8 @@ impl<'a> Slopes<'a> {
         let ink = pen.palette.ink;
         let y = plane.bottom + 16.0;
         let end = self.lang.phrases().year(to.number());
-        pen.words(plane.left, y, start, set);
+        let half = (set.width(start) + set.width(&end)) / 2.0;
+        pen.words(plane.left.min(plane.right - half - 8.0), y, start, set);
         pen.words(plane.right, y, &end, set);
         if bases(&self.shown.trends) != Bases::NotPrinted {
             let years = from.until(to);
