@@ -4,6 +4,7 @@
 mod chains;
 mod figure;
 mod frame;
+mod hatch;
 mod list;
 mod numeral;
 mod opening;

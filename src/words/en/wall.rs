@@ -105,7 +105,10 @@ impl WallPhrases for English {
             Stage::FirstYear => format!("target for {first}"),
             Stage::Average if target_is_rate => format!("average target to {last}"),
             Stage::Average => format!("needed a year to {last}"),
-            Stage::Remaining => format!("needed after that, if {first} just meets its target"),
+            Stage::Remaining => {
+                let later = format!("{}–{:02}", first + 1, last % 100);
+                format!("needed {later}, if {first} just meets it")
+            }
         }
     }
 
