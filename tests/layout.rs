@@ -8,6 +8,8 @@ mod poster;
 mod said;
 #[path = "layout/states.rs"]
 mod states;
+#[path = "layout/walls.rs"]
+mod walls;
 
 use boxes::mistakes;
 use xiongguan::charts;

@@ -1,12 +1,14 @@
 //! The rates of one indicator as columns: filled is reported, a cap that opens upward is a floor,
 //! hollow is derived. Where rates are counted otherwise the ground is broken.
 
-use super::super::hatch::hatch;
+mod body;
+mod ground;
+
 use super::super::stage::{LABEL, NOTE, Stage};
 use super::Pace;
 use crate::charts::marks;
-use crate::charts::pen::{Bounds, Pen, Type, faded};
-use crate::model::{Datum, Footing, Pace as Rates, Stage as Rate};
+use crate::charts::pen::{Bounds, Pen, Type};
+use crate::model::{Datum, Pace as Rates, Stage as Rate};
 use crate::picture::{Shape, text};
 use crate::words::{MarkKind, is_floor, mark_kind, rounded};
 
@@ -110,7 +112,7 @@ impl<'a> Pace<'a> {
         let report = self.model.dataset().report();
         let phrases = self.lang.wall_phrases();
         let words = phrases.pace_column(rate, pace.target_is_rate(), report);
-        text::balance(&words, room, size, false)
+        text::wrap(&words, room, size, false)
     }
 
     fn layout(&self, within: Bounds, pace: &Rates<'_>) -> Layout {
@@ -128,7 +130,7 @@ impl<'a> Pace<'a> {
         let fits = |rate: Rate| {
             let Said { number, floor } = self.said(pace, rate);
             let beside = text::width(floor, label, true);
-            (pitch - 8.0 - beside) / text::width(&number, 1.0, true).max(0.1)
+            (room - beside) / text::width(&number, 1.0, true).max(0.1)
         };
         let numeral = Rate::ALL.map(fits).into_iter().fold(LARGEST, f64::min);
         let numeral = numeral.max(LEAST);
@@ -169,7 +171,7 @@ impl<'a> Pace<'a> {
         };
         let kind = mark_kind(datum);
         let reach = pen.object(&format!("column-{}", datum.id()), || {
-            draw_body(pen, stage, body, datum)
+            body::draw(pen, stage, body, datum)
         });
         self.kind(pen, body, datum);
         let set = Type::bold(layout.numeral, marks::color(pen, kind));
@@ -211,16 +213,21 @@ impl<'a> Pace<'a> {
         }
         let words = self.lang.phrases().short_kind(kind);
         let y = body.bottom - LABEL;
+        let size = if body.right - body.left < 88.0 {
+            NOTE
+        } else {
+            LABEL
+        };
         match kind {
             MarkKind::Reported | MarkKind::Expected => {
-                let set = Type::plain(LABEL, pen.palette.paper);
+                let set = Type::plain(size, pen.palette.paper);
                 pen.words(body.left + 8.0, y, words, set);
             }
             MarkKind::Derived => {
                 pen.object(datum.id(), || {
                     marks::value(pen, (body.left + 14.0, y), kind);
                 });
-                let set = Type::plain(LABEL, marks::color(pen, kind));
+                let set = Type::plain(size, marks::color(pen, kind));
                 pen.words(body.left + 23.0, y, words, set);
             }
             _ => {}
@@ -255,175 +262,6 @@ impl<'a> Pace<'a> {
                 bottom: layout.ground - 12.0,
             };
             pen.target(column, datum.id(), Shape::Area(area));
-        }
-    }
-
-    /// The columns from one break to the next, each part with how it is counted.
-    fn parts(&self, pace: &Rates<'a>) -> Vec<Part> {
-        let mut parts: Vec<(Part, Option<Datum<'_>>)> = Vec::new();
-        for (column, rate) in Rate::ALL.into_iter().enumerate() {
-            let datum = pace.rate(rate).ok();
-            let breaks = match (parts.last().and_then(|(_, known)| *known), datum) {
-                (Some(before), Some(after)) => {
-                    self.model.footing(before, after) == Some(Footing::Changes)
-                }
-                _ => parts.is_empty(),
-            };
-            if breaks {
-                let part = Part {
-                    first: column,
-                    last: column,
-                    counted: String::new(),
-                };
-                parts.push((part, datum));
-            } else if let Some((part, known)) = parts.last_mut() {
-                part.last = column;
-                *known = datum.or(*known);
-            }
-        }
-        let said = |(index, (part, datum)): (usize, (Part, Option<Datum<'_>>))| {
-            let basis = datum.and_then(|datum| self.model.basis(datum));
-            let basis = basis.map_or("", |basis| self.lang.phrases().basis(basis));
-            let counted = if index > 0 {
-                self.lang.wall_phrases().pace_apart(basis)
-            } else {
-                basis.to_owned()
-            };
-            Part { counted, ..part }
-        };
-        parts.into_iter().enumerate().map(said).collect()
-    }
-
-    /// How high the words are that say how rates are counted, with the bracket over them.
-    fn basis_height(&self, pace: &Rates<'a>, pitch: f64, room: f64) -> f64 {
-        let parts = self.parts(pace);
-        let lines = |part: &Part| part.lines(pitch, room).0.len();
-        let most = parts.iter().map(lines).max().unwrap_or(0);
-        LABEL * 1.3 * most as f64 + 4.0
-    }
-
-    /// Draws the ground, broken where rates are counted otherwise than those before, and says
-    /// under each part how they are counted.
-    fn ground(&self, pen: &Pen<'_>, stage: Stage, layout: &Layout, pace: &Rates<'a>) {
-        let ink = pen.palette.ink;
-        let width = stage.stroke(2.0);
-        let gap = layout.pitch - layout.room;
-        let below = self.basis_height(pace, layout.pitch, layout.room);
-        let rule = layout.within.bottom - below;
-        let parts = self.parts(pace);
-        for (index, part) in parts.iter().enumerate() {
-            let left = layout.left(part.first);
-            let right = layout.left(part.last) + layout.room;
-            let cut = gap / 2.0 - 4.0;
-            let from = (index > 0).then_some(left - cut);
-            let to = (index + 1 < parts.len()).then_some(right + cut);
-            let y = layout.ground;
-            let ends = [(from.unwrap_or(left), y), (to.unwrap_or(right), y)];
-            pen.path(&ends, width, ink);
-            for x in [from, to].into_iter().flatten() {
-                pen.path(&[(x - 3.0, y + 8.0), (x + 3.0, y - 8.0)], width, ink);
-            }
-            let bracket = [
-                (left, rule - 5.0),
-                (left, rule),
-                (right, rule),
-                (right, rule - 5.0),
-            ];
-            pen.path(&bracket, stage.stroke(1.0), pen.palette.muted);
-            let (lines, size) = part.lines(layout.pitch, layout.room);
-            let set = Type::plain(size, pen.palette.muted);
-            for (index, line) in lines.iter().enumerate() {
-                let y = rule + 4.0 + LABEL * 1.3 * (index as f64 + 0.5);
-                pen.words(left, y, line, set);
-            }
-        }
-    }
-}
-
-/// Columns that stand on one ground.
-struct Part {
-    first: usize,
-    last: usize,
-    /// How their rates are counted.
-    counted: String,
-}
-
-impl Part {
-    /// How they are counted, in lines under them, and how large.
-    fn lines(&self, pitch: f64, room: f64) -> (Vec<String>, f64) {
-        let width = pitch * (self.last - self.first) as f64 + room;
-        let set = |size| text::balance(&self.counted, width, size, false);
-        let lines = set(LABEL);
-        if lines.len() > 2 {
-            (set(NOTE), NOTE)
-        } else {
-            (lines, LABEL)
-        }
-    }
-}
-
-/// Draws a column by what kind of value it is; how far it reaches above its rate.
-fn draw_body(pen: &Pen<'_>, stage: Stage, body: Bounds, datum: Datum<'_>) -> f64 {
-    let kind = mark_kind(datum);
-    let color = marks::color(pen, kind);
-    let Bounds {
-        left,
-        top,
-        right,
-        bottom,
-    } = body;
-    let floor = is_floor(datum);
-    match kind {
-        MarkKind::Reported | MarkKind::Expected => {
-            pen.block(body, color);
-            0.0
-        }
-        MarkKind::Floor | MarkKind::Target | MarkKind::Ceiling => {
-            let width = stage.stroke(3.0);
-            let inner = Bounds {
-                left: left + width / 2.0,
-                right: right - width / 2.0,
-                ..body
-            };
-            if stage.contrast {
-                for x in [inner.left, inner.right] {
-                    pen.path(&[(x, top), (x, bottom)], 1.25, color);
-                }
-            } else {
-                pen.block(body, faded(color, 0.18));
-            }
-            if !floor {
-                pen.path(&[(left, top), (right, top)], width, color);
-                return width;
-            }
-            let above = Bounds {
-                top: top - OPEN,
-                bottom: top,
-                ..inner
-            };
-            if stage.contrast {
-                hatch(pen, above, 8.0, 1.5, color);
-            } else {
-                marks::fade_up(pen, (above.left, above.right), top, OPEN, color);
-            }
-            let cap = [
-                (inner.left, top - 10.0),
-                (inner.left, top),
-                (inner.right, top),
-                (inner.right, top - 10.0),
-            ];
-            pen.path(&cap, width, color);
-            OPEN
-        }
-        _ => {
-            let width = stage.stroke(3.0);
-            let (left, right) = (left + width / 2.0, right - width / 2.0);
-            // A floor that is worked out is open upward too.
-            let sides = if floor { top - 10.0 } else { top };
-            pen.path(&[(left, sides), (left, bottom)], width, color);
-            pen.path(&[(right, sides), (right, bottom)], width, color);
-            pen.path(&[(left, top), (right, top)], width, color);
-            top - sides + width / 2.0
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The words at the ends of slopes: the change, large, with what changed, and of few slopes the
 //! level they reached.
 
-use super::super::stage::{LABEL, NOTE, WORDS};
+mod sizes;
+
+use super::super::stage::{LABEL, NOTE};
 use super::{ELBOW, NARROWEST, Slopes, change};
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::charts::trends::end_datum;
@@ -10,91 +12,13 @@ use crate::dataset::Kind;
 use crate::model::Trend;
 use crate::picture::{Color, Palette, Shape, text};
 use crate::words::MarkKind;
+use sizes::{BESIDE, Form, STACKED, Sizes};
 
 /// The space between words of one line.
 const GAP: f64 = 10.0;
 
 /// How many slopes have labels of several lines.
 const FEW: usize = 3;
-
-/// Where names stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// Under the changes.
-    Stacked,
-    /// Beside them, in a column.
-    Column,
-    /// Right after each.
-    Running,
-}
-
-/// How labels are set.
-#[derive(Clone, Copy)]
-struct Sizes {
-    /// The change.
-    change: f64,
-    /// What changed, and its level.
-    name: f64,
-    /// Where they stand.
-    form: Form,
-    /// Whether the name is broken into two lines.
-    broken: bool,
-}
-
-impl Sizes {
-    const fn stacked(change: f64, name: f64, broken: bool) -> Self {
-        Self {
-            change,
-            name,
-            form: Form::Stacked,
-            broken,
-        }
-    }
-
-    const fn beside(change: f64, name: f64, form: Form) -> Self {
-        Self {
-            change,
-            name,
-            form,
-            broken: false,
-        }
-    }
-
-    fn line(self) -> f64 {
-        self.name * 1.3
-    }
-
-    /// From one label to the next.
-    fn pitch(self) -> f64 {
-        let names = if self.broken { 2.0 } else { 1.0 };
-        if self.form == Form::Stacked {
-            self.change * 1.05 + self.line() * (names + 1.0) + 6.0
-        } else {
-            self.change.max(self.name) * 1.3
-        }
-    }
-}
-
-/// From the largest labels to the smallest.
-const STACKED: [Sizes; 8] = [
-    Sizes::stacked(64.0, WORDS, false),
-    Sizes::stacked(56.0, WORDS, false),
-    Sizes::stacked(44.0, WORDS, false),
-    Sizes::stacked(34.0, WORDS, false),
-    Sizes::stacked(34.0, 16.0, false),
-    Sizes::stacked(34.0, LABEL, true),
-    Sizes::stacked(26.0, LABEL, false),
-    Sizes::stacked(26.0, LABEL, true),
-];
-const BESIDE: [Sizes; 7] = [
-    Sizes::beside(26.0, WORDS, Form::Column),
-    Sizes::beside(WORDS, WORDS, Form::Column),
-    Sizes::beside(WORDS, 16.0, Form::Column),
-    Sizes::beside(16.0, 16.0, Form::Column),
-    Sizes::beside(16.0, LABEL, Form::Column),
-    Sizes::beside(16.0, LABEL, Form::Running),
-    Sizes::beside(LABEL, LABEL, Form::Running),
-];
 
 /// The labels of the slopes that have room.
 pub(super) struct Labels<'s, 'a> {
