@@ -118,20 +118,29 @@ fn small(picture: &Picture, name: &str) -> Vec<String> {
         .collect()
 }
 
+/// A talk of these pictures, with what stands large beside each.
+fn talk(model: &Rc<Model>, shown: &[(&str, Option<&str>)]) -> Deck {
+    let steps = shown.iter().map(|(state, number)| step(state, *number));
+    let steps = steps.collect();
+    let talk = Talk::of(model, Story { steps }).expect("a talk");
+    Deck::new(Rc::clone(model), talk)
+}
+
+fn dress(deck: &mut Deck, lang: &str, theme: &str) {
+    let (lang, name) = (lang.to_owned(), theme.to_owned());
+    deck.take(DeckEvent::Language { lang });
+    deck.take(DeckEvent::Theme { name });
+}
+
 #[test]
 fn no_words_on_a_wall_touch_or_leave_it_or_are_small() {
     let model = Rc::new(Model::new(Dataset::embedded()));
     let all = all_trends(&model);
     let states = STATES.into_iter().chain([(all.as_str(), "gdp-2021")]);
-    let steps: Vec<Step> = states
-        .flat_map(|(state, number)| [step(state, None), step(state, Some(number))])
+    let shown: Vec<_> = states
+        .flat_map(|(state, number)| [(state, None), (state, Some(number))])
         .collect();
-    let names: Vec<String> = steps
-        .iter()
-        .map(|step| format!("{} {}", step.state, step.number.as_deref().unwrap_or("")))
-        .collect();
-    let talk = Talk::of(&model, Story { steps }).expect("a talk");
-    let mut deck = Deck::new(Rc::clone(&model), talk);
+    let mut deck = talk(&model, &shown);
     let mut found = Vec::new();
     for (lang, theme) in [
         ("zh", "light"),
@@ -139,20 +148,89 @@ fn no_words_on_a_wall_touch_or_leave_it_or_are_small() {
         ("en", "contrast"),
         ("en", "dark"),
     ] {
-        deck.take(DeckEvent::Language {
-            lang: lang.to_owned(),
-        });
-        deck.take(DeckEvent::Theme {
-            name: theme.to_owned(),
-        });
+        dress(&mut deck, lang, theme);
         for size in WALLS {
-            for (number, name) in (1..).zip(&names) {
+            for (number, (state, beside)) in (1..).zip(&shown) {
                 let picture = deck.still(number, size, false);
-                let name = format!("{name} {lang} {theme}");
+                let name = format!("{state} {} {lang} {theme}", beside.unwrap_or_default());
                 found.extend(mistakes(&picture, &name));
                 found.extend(small(&picture, &name));
             }
         }
     }
     assert_none(&found);
+}
+
+#[test]
+fn nothing_is_a_tint_on_a_wall_that_washes_tints_out() {
+    let model = Rc::new(Model::new(Dataset::embedded()));
+    let shown = STATES.map(|(state, _)| (state, None));
+    let mut deck = talk(&model, &shown);
+    dress(&mut deck, "zh", "contrast");
+    for (number, (state, _)) in (1..).zip(shown) {
+        let picture = deck.still(number, WALLS[0], false);
+        let tints = picture.operations.iter().filter(|operation| {
+            let (Operation::Path { color, .. }
+            | Operation::Polygon { color, .. }
+            | Operation::Rectangle { color, .. }
+            | Operation::Circle { color, .. }
+            | Operation::Hairline { color, .. }) = operation
+            else {
+                return false;
+            };
+            color.alpha < 1.0
+        });
+        assert_eq!(tints.count(), 0, "{state}");
+    }
+}
+
+#[test]
+fn every_value_a_wall_is_about_can_be_pointed_at() {
+    let model = Rc::new(Model::new(Dataset::embedded()));
+    let wanted = [
+        (
+            "chart=trends&indicators=rural-income",
+            [
+                "rural-income-2016",
+                "rural-income-2021",
+                "rural-income-growth-2016-2021",
+            ]
+            .as_slice(),
+        ),
+        (
+            "chart=trends&indicators=gdp,approval-time",
+            &[
+                "gdp-2021",
+                "gdp-growth-2017-2021",
+                "approval-time-index-2021",
+            ],
+        ),
+        (
+            "chart=pace&indicators=gdp",
+            &[
+                "gdp-growth-2017-2021",
+                "gdp-growth-2022",
+                "gdp-rate-needed-2026",
+                "gdp-rate-remaining-2026",
+            ],
+        ),
+        (
+            "chart=pace",
+            &[
+                "gdp-rate-needed-2026",
+                "industrial-value-added-above-size-rate",
+                "fixed-investment-past-rate",
+                "tertiary-value-added-first-year",
+            ],
+        ),
+    ];
+    let shown = wanted.map(|(state, _)| (state, None));
+    let deck = talk(&model, &shown);
+    for (number, (state, keys)) in (1..).zip(wanted) {
+        let picture = deck.still(number, WALLS[0], false);
+        for key in keys {
+            let found = picture.targets.iter().any(|target| target.key == *key);
+            assert!(found, "{state}: {key}");
+        }
+    }
 }

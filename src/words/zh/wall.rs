@@ -94,9 +94,7 @@ impl WallPhrases for Chinese {
             Stage::FirstYear => format!("{first}年目标"),
             Stage::Average if target_is_rate => format!("到{last}年，年均目标"),
             Stage::Average => format!("到{last}年，年均须"),
-            Stage::Remaining => {
-                format!("{first}年只达标，后{}年须", last - first)
-            }
+            Stage::Remaining => format!("若只达标，后{}年须", last - first),
         }
     }
 

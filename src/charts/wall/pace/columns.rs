@@ -117,7 +117,7 @@ impl<'a> Pace<'a> {
 
     fn layout(&self, within: Bounds, pace: &Rates<'_>) -> Layout {
         let width = within.right - within.left;
-        let gap = if width >= 480.0 { 28.0 } else { 14.0 };
+        let gap = if width >= 480.0 { 28.0 } else { 10.0 };
         let count = Rate::ALL.len() as f64;
         let pitch = (width + gap) / count;
         let room = pitch - gap;
