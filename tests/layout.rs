@@ -10,6 +10,8 @@ mod poster;
 mod said;
 #[path = "layout/states.rs"]
 mod states;
+#[path = "layout/wall_states.rs"]
+mod wall_states;
 #[path = "layout/walls.rs"]
 mod walls;
 

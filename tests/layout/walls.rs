@@ -44,7 +44,7 @@ fn show(deck: &mut Deck, address: &str, (width, height): (u32, u32)) -> Picture 
 }
 
 /// Words that are too small for the back row.
-fn small(picture: &Picture, address: &str) -> Vec<String> {
+pub fn small(picture: &Picture, address: &str) -> Vec<String> {
     let least = f64::from(picture.height) / 40.0;
     let spans = picture.operations.iter().filter_map(|it| match it {
         Operation::Text(span) => Some(span),

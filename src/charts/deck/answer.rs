@@ -35,12 +35,32 @@ pub fn answer(model: &Model, key: &str, asked: &str, around: &State) -> Option<S
 pub fn turned(model: &Model, state: &State) -> Option<State> {
     let key = state.focus.as_deref()?;
     let found = match state.chart {
-        ChartName::Figures => home(model, key)?,
+        ChartName::Figures => chart_of(model, key)?,
         _ => answer(model, key, "", state)?,
     };
     (found.chart != state.chart).then(|| State {
         search: state.search.clone(),
         ..dressed(found, state)
+    })
+}
+
+/// The chart that draws a datum; of one that shows many indicators, that of its own alone.
+fn chart_of(model: &Model, key: &str) -> Option<State> {
+    let state = home(model, key)?;
+    let indicator = match model.datum(key)? {
+        Datum::Figure(figure) => &figure.indicator,
+        Datum::Derived(derived) => derived.indicator(),
+        Datum::Underivable(value) => &value.indicator,
+        Datum::Chain(_) | Datum::Member(_) => return Some(state),
+    };
+    let of_many = [ChartName::Trends, ChartName::Pace].contains(&state.chart);
+    Some(State {
+        indicators: if of_many {
+            vec![indicator.to_owned()]
+        } else {
+            state.indicators
+        },
+        ..state
     })
 }
 

@@ -98,8 +98,7 @@ pub fn number(pen: &Pen<'_>, stage: Stage, within: Bounds, number: &Number<'_>) 
     let highest = (within.bottom - under - top).max(LEAST);
     let size = (room / text::width(digits, 1.0, true))
         .min(LARGEST)
-        .min(highest)
-        .max(LEAST);
+        .min(highest);
     // Digits reach from their base up seven tenths of their size.
     let middle = top + size * 0.5;
     let set = Type::bold(size, marks::color(pen, number.kind));

@@ -4,6 +4,7 @@
 mod chains;
 mod figure;
 mod frame;
+mod hatch;
 mod list;
 mod numeral;
 mod opening;
@@ -85,7 +86,7 @@ trait Body {
 
 /// Draws a wall of so many CSS pixels.
 pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
-    let stage = Stage::of(size, palette, palette == Palette::CONTRAST);
+    let stage = Stage::of(size, palette);
     // Nothing at the edges is cut by less than a unit.
     let laid_out = (stage.width.ceil() as u32, stage.height.ceil() as u32);
     let picture = Pen::picture(laid_out, palette, |pen| {
@@ -143,7 +144,7 @@ pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
 /// The foot with what is said of one value, over the foot of a wall of so many CSS pixels: as many
 /// of the parts, from the first on, as there is room for.
 pub fn foot(said: &[String], form: Form, size: (u32, u32), palette: Palette) -> Picture {
-    let stage = Stage::of(size, palette, palette == Palette::CONTRAST);
+    let stage = Stage::of(size, palette);
     let laid_out = (stage.width.round() as u32, stage.height.round() as u32);
     let (paper, ink) = if form == Form::Chart {
         (palette.paper, palette.ink)

@@ -3,24 +3,25 @@
 
 mod ends;
 mod labels;
+mod lines;
 mod outcomes;
 
 use super::Body;
 use super::stage::{LABEL, NOTE, Stage};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Plot, Type};
-use crate::charts::trends::{Ruler, Shown, Stroke, end_datum, wedge};
+use crate::charts::trends::{Ruler, Shown, end_datum};
 use crate::dataset::Report;
 use crate::model::{Datum, Model, Trend};
-use crate::picture::{Align, Shape};
+use crate::picture::Align;
 use crate::view::{Scale, State};
-use crate::words::{Bases, Lang, bases, mark_kind};
+use crate::words::{Bases, Lang, bases};
 
 /// The room for the line that ties a label to its end.
 const ELBOW: f64 = 30.0;
 
 /// The narrowest plane on which slopes are told apart, and the widest on which they are followed.
-const NARROWEST: f64 = 96.0;
+const NARROWEST: f64 = 84.0;
 const WIDEST: f64 = 560.0;
 
 /// The room for the years under the slopes.
@@ -145,7 +146,7 @@ impl<'a> Slopes<'a> {
         if let Some(words) = &self.left_out {
             let set = Type::plain(NOTE, pen.palette.muted);
             let x = beside.left.min(within.right - set.width(words));
-            pen.words(x, within.bottom - NOTE * 0.6, words, set);
+            pen.words(x, plane.bottom + 16.0, words, set);
         }
     }
 
@@ -160,7 +161,8 @@ impl<'a> Slopes<'a> {
         let ink = pen.palette.ink;
         let y = plane.bottom + 16.0;
         let end = self.lang.phrases().year(to.number());
-        pen.words(plane.left, y, start, set);
+        let half = (set.width(start) + set.width(&end)) / 2.0;
+        pen.words(plane.left.min(plane.right - half - 8.0), y, start, set);
         pen.words(plane.right, y, &end, set);
         if bases(&self.shown.trends) != Bases::NotPrinted {
             let years = from.until(to);
@@ -180,74 +182,6 @@ impl<'a> Slopes<'a> {
         if self.ruler == Ruler::Log && taken < plane.right - plane.left {
             pen.words(middle, y, words, note);
         }
-    }
-
-    /// Draws every slope and its end; gives back where the ends lie.
-    fn lines(
-        &self,
-        pen: &Pen<'_>,
-        stage: Stage,
-        trends: &[&Trend<'_>],
-        at: &dyn Fn(f64, f64) -> (f64, f64),
-    ) -> Vec<(f64, f64)> {
-        let few = trends.len() <= 3;
-        let stroke = Stroke {
-            thinnest: stage.stroke(if few { 4.0 } else { 2.5 }),
-            strength: if stage.contrast { 1.0 } else { 0.7 },
-            tinted: !stage.contrast,
-        };
-        for (series, trend) in trends.iter().enumerate() {
-            let end = end_datum(trend);
-            let path = change(trend);
-            let line = pen.object(&format!("slope-{}", trend.indicator.id), || {
-                wedge(pen, at, trend, self.ruler, stroke)
-            });
-            let start = trend.start.ok().zip(line.first());
-            if let Some((start, (x, y))) = start {
-                let shape = Shape::Point {
-                    x: *x,
-                    y: *y,
-                    radius: 3.0,
-                };
-                pen.target(series, start.id(), shape);
-            }
-            if path.id() != end.id() {
-                pen.target(series, path.id(), Shape::Line(line));
-            }
-        }
-        let ends: Vec<_> = trends.iter().map(|it| at(1.0, it.index.value())).collect();
-        // The marks of the largest changes lie above the others.
-        let drawn = trends.iter().zip(&ends).enumerate().rev();
-        for (series, (trend, (x, y))) in drawn {
-            let factor = if few { 1.7 } else { 1.25 };
-            ends::mark(pen, stage, (*x, *y), trend, factor);
-            let shape = Shape::Point {
-                x: *x,
-                y: *y,
-                radius: marks::DOT_REACH * factor,
-            };
-            pen.target(series, end_datum(trend).id(), shape);
-        }
-        ends
-    }
-
-    /// The level a single slope started from, on the side it leaves free.
-    fn level_at_start(&self, pen: &Pen<'_>, (x, y): (f64, f64), trend: &Trend<'_>) {
-        let Ok(start) = trend.start else { return };
-        let words = self.lang.phrases().short_worded(start);
-        let rises = trend.index.value() >= 100.0;
-        let y = if rises { y + 18.0 } else { y - 18.0 };
-        let set = Type::plain(LABEL, marks::color(pen, mark_kind(start)));
-        pen.object(&format!("label-{}", start.id()), || {
-            pen.words(x + 10.0, y, &words, set);
-        });
-        let area = Bounds {
-            left: x + 10.0,
-            top: y - LABEL * 0.6,
-            right: x + 10.0 + set.width(&words),
-            bottom: y + LABEL * 0.6,
-        };
-        pen.target(0, start.id(), Shape::Area(area));
     }
 }
 

@@ -30,23 +30,20 @@ pub struct Stage {
     pub height: f64,
     /// How many CSS pixels a unit is.
     pub factor: f64,
-    /// The colours.
-    pub palette: Palette,
     /// Black on white, for a wall that washes everything out: no tint, strong strokes.
     pub contrast: bool,
 }
 
 impl Stage {
     /// The stage on a wall of so many CSS pixels.
-    pub fn of((width, height): (u32, u32), palette: Palette, contrast: bool) -> Self {
+    pub fn of((width, height): (u32, u32), palette: Palette) -> Self {
         let (width, height) = (f64::from(width), f64::from(height));
         let factor = (height / HEIGHT).min(width / (HEIGHT * NARROWEST));
         Self {
             width: width / factor,
             height: height / factor,
             factor,
-            palette,
-            contrast,
+            contrast: palette == Palette::CONTRAST,
         }
     }
 

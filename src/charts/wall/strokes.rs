@@ -1,5 +1,6 @@
 //! Lines and areas as a wall needs them: strong, and without tints where those would wash out.
 
+use super::hatch::hatch;
 use super::stage::Stage;
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen};
@@ -23,7 +24,7 @@ pub fn floor(pen: &Pen<'_>, stage: Stage, across: (f64, f64), y: f64, height: f6
         bottom: y,
     };
     if stage.contrast {
-        hatch(pen, region, color);
+        hatch(pen, region, PITCH, 1.4, color);
     } else {
         marks::fade_up(pen, across, y, height, color);
     }
@@ -35,22 +36,6 @@ pub fn floor(pen: &Pen<'_>, stage: Stage, across: (f64, f64), y: f64, height: f6
         (right, y - turned),
     ];
     pen.path(&corners, stage.stroke(3.0), color);
-}
-
-/// An area of slanting lines.
-pub fn hatch(pen: &Pen<'_>, within: Bounds, color: Color) {
-    let (width, height) = (within.right - within.left, within.bottom - within.top);
-    let mut start = PITCH - height;
-    while start < width {
-        // From the lower edge up to the right, as far as it stays within.
-        let (from, to) = (start.max(0.0), (start + height).min(width));
-        let line = [
-            (within.left + from, within.bottom - (from - start)),
-            (within.left + to, within.bottom - (to - start)),
-        ];
-        pen.path(&line, 1.4, color);
-        start += PITCH;
-    }
 }
 
 /// A dashed line through places.

@@ -107,7 +107,7 @@ impl WallPhrases for English {
         match bases {
             Bases::Printed => self.year(report.start.number()),
             Bases::Mixed => format!("{} or start", report.start),
-            Bases::NotPrinted => "start, year not printed".to_owned(),
+            Bases::NotPrinted => "undated start".to_owned(),
         }
     }
 
@@ -126,7 +126,7 @@ impl WallPhrases for English {
             Stage::FirstYear => format!("target for {first}"),
             Stage::Average if target_is_rate => format!("average target to {last}"),
             Stage::Average => format!("needed a year to {last}"),
-            Stage::Remaining => format!("needed after that, if {first} just meets its target"),
+            Stage::Remaining => format!("needed later, if {first} just meets it"),
         }
     }
 

@@ -114,13 +114,11 @@ impl WallPhrases for Chinese {
     fn pace_column(&self, stage: Stage, target_is_rate: bool, report: &Report) -> String {
         let (first, last) = (report.end.number() + 1, report.horizon.number());
         match stage {
-            Stage::Past => "过去五年年均".to_owned(),
+            Stage::Past => "此前五年，年均".to_owned(),
             Stage::FirstYear => format!("{first}年目标"),
-            Stage::Average if target_is_rate => format!("到{last}年年均目标"),
-            Stage::Average => format!("到{last}年年均须"),
-            Stage::Remaining => {
-                format!("{first}年只达标，后{}年须", last - first)
-            }
+            Stage::Average if target_is_rate => format!("到{last}年，年均目标"),
+            Stage::Average => format!("到{last}年，年均须"),
+            Stage::Remaining => format!("若只达标，后{}年须", last - first),
         }
     }
 

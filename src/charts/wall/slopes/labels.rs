@@ -1,88 +1,24 @@
 //! The words at the ends of slopes: the change, large, with what changed, and of few slopes the
 //! level they reached.
 
-use super::super::stage::{LABEL, NOTE, WORDS};
+mod sizes;
+
+use super::super::stage::{LABEL, NOTE};
 use super::{ELBOW, NARROWEST, Slopes, change};
 use crate::charts::pen::{Bounds, Pen, Type};
 use crate::charts::trends::end_datum;
 use crate::charts::{labels, marks};
 use crate::dataset::Kind;
 use crate::model::Trend;
-use crate::picture::{Align, Palette, Shape, text};
+use crate::picture::{Color, Palette, Shape, text};
 use crate::words::MarkKind;
+use sizes::{BESIDE, Form, STACKED, Sizes};
 
 /// The space between words of one line.
 const GAP: f64 = 10.0;
 
 /// How many slopes have labels of several lines.
 const FEW: usize = 3;
-
-/// How labels are set.
-#[derive(Clone, Copy)]
-struct Sizes {
-    /// The change.
-    change: f64,
-    /// What changed, and its level.
-    name: f64,
-    /// Whether they stand under the change, not beside it.
-    stacked: bool,
-    /// Whether the name is broken into two lines.
-    broken: bool,
-}
-
-impl Sizes {
-    const fn stacked(change: f64, name: f64, broken: bool) -> Self {
-        Self {
-            change,
-            name,
-            stacked: true,
-            broken,
-        }
-    }
-
-    const fn beside(change: f64, name: f64) -> Self {
-        Self {
-            change,
-            name,
-            stacked: false,
-            broken: false,
-        }
-    }
-
-    fn line(self) -> f64 {
-        self.name * 1.3
-    }
-
-    /// From one label to the next.
-    fn pitch(self) -> f64 {
-        let names = if self.broken { 2.0 } else { 1.0 };
-        if self.stacked {
-            self.change * 1.05 + self.line() * (names + 1.0) + 6.0
-        } else {
-            self.change.max(self.name) * 1.3
-        }
-    }
-}
-
-/// From the largest labels to the smallest.
-const STACKED: [Sizes; 8] = [
-    Sizes::stacked(64.0, WORDS, false),
-    Sizes::stacked(56.0, WORDS, false),
-    Sizes::stacked(44.0, WORDS, false),
-    Sizes::stacked(44.0, 16.0, true),
-    Sizes::stacked(34.0, 16.0, false),
-    Sizes::stacked(34.0, LABEL, true),
-    Sizes::stacked(26.0, LABEL, false),
-    Sizes::stacked(26.0, LABEL, true),
-];
-const BESIDE: [Sizes; 6] = [
-    Sizes::beside(26.0, WORDS),
-    Sizes::beside(WORDS, WORDS),
-    Sizes::beside(WORDS, 16.0),
-    Sizes::beside(16.0, 16.0),
-    Sizes::beside(16.0, LABEL),
-    Sizes::beside(LABEL, LABEL),
-];
 
 /// The labels of the slopes that have room.
 pub(super) struct Labels<'s, 'a> {
@@ -155,11 +91,16 @@ impl<'a> Slopes<'a> {
                     .map(|it| text::width(it, sizes.name, false));
                 lines.fold(0.0, f64::max)
             });
-            if sizes.stacked {
-                let levels = widest(&|said| text::width(&said.level, sizes.name, false));
-                changes.max(names).max(levels)
-            } else {
-                changes + GAP + names
+            match sizes.form {
+                Form::Stacked => {
+                    let levels = widest(&|said| text::width(&said.level, sizes.name, false));
+                    changes.max(names).max(levels)
+                }
+                Form::Column => changes + GAP + names,
+                Form::Running => widest(&|said| {
+                    let name = text::width(&said.name.concat(), sizes.name, false);
+                    Self::change_width(said, sizes) + GAP + name
+                }),
             }
         };
         let stacked = STACKED.iter().filter(|_| trends.len() <= FEW);
@@ -248,20 +189,29 @@ impl<'a> Slopes<'a> {
         let mut right = left + Self::change_width(said, sizes);
         pen.object(&format!("label-{}", datum.id()), || {
             pen.words(left, y, &said.change, bold);
-            // Small words stand on the line the figure beside them stands on.
-            let lowered = (sizes.change - NOTE) * 0.36;
-            let beside = left + bold.width(&said.change) + 5.0;
+            let mut after = left + bold.width(&said.change);
+            if sizes.form == Form::Running {
+                let words = said.name.concat();
+                pen.words(after + GAP, y, &words, name);
+                after += GAP + name.width(&words);
+                right = right.max(after);
+            }
             if !said.derived.is_empty() {
-                pen.words(beside, y + lowered, said.derived, note);
+                // Small words stand on the line the figure before them stands on.
+                let lowered = (sizes.change - NOTE) * 0.36;
+                pen.words(after + 5.0, y + lowered, said.derived, note);
+                right = right.max(after + 5.0 + note.width(said.derived));
             }
             for line in &said.name {
-                let (x, y) = if sizes.stacked {
-                    bottom += sizes.line();
-                    (left, bottom - sizes.line() / 2.0)
-                } else {
-                    (left + changes + GAP, y)
+                let (x, y) = match sizes.form {
+                    Form::Stacked => {
+                        bottom += sizes.line();
+                        (left, bottom - sizes.line() / 2.0)
+                    }
+                    Form::Column => (left + changes + GAP, y),
+                    Form::Running => continue,
                 };
-                pen.words(x, y, line, name.aligned(Align::Left));
+                pen.words(x, y, line, name);
                 right = right.max(x + name.width(line));
             }
         });
@@ -272,7 +222,7 @@ impl<'a> Slopes<'a> {
             bottom,
         };
         pen.target(series, datum.id(), Shape::Area(area));
-        if sizes.stacked {
+        if sizes.form == Form::Stacked {
             let end = end_datum(trend);
             let y = bottom + sizes.line() / 2.0;
             let set = match trend.end {
@@ -314,7 +264,7 @@ fn is_printed(trend: &Trend<'_>) -> bool {
         .is_some_and(|figure| figure.kind != Kind::AverageGrowth)
 }
 
-fn change_color(trend: &Trend<'_>, palette: Palette) -> crate::picture::Color {
+fn change_color(trend: &Trend<'_>, palette: Palette) -> Color {
     if is_printed(trend) {
         palette.reported
     } else {
