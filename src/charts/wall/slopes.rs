@@ -210,6 +210,10 @@ impl Body for Slopes<'_> {
         self.slopes(pen, stage, upper);
     }
 
+    fn implies_paths(&self) -> bool {
+        !self.shown.trends.is_empty()
+    }
+
     fn data(&self) -> Vec<Datum<'_>> {
         let trends = self.shown.trends.iter();
         let mut data: Vec<Datum<'_>> = trends.clone().map(end_datum).collect();
