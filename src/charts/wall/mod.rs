@@ -137,10 +137,14 @@ fn body<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Box<dyn
         (Form::Chart, ChartName::Trajectory) => {
             Some(Box::new(road::Road::of(model, state, journey?)?))
         }
-        (Form::Chart, ChartName::Chain) => Some(Box::new(chains::Chains::of(model, state)?)),
+        (Form::Chart, ChartName::Chain) => Some(Box::new(chains::Chains::of(
+            model,
+            state,
+            wall.said.title.is_empty(),
+        )?)),
         (Form::Chart, ChartName::Figures) => match state.focus.as_deref() {
             Some(key) => Some(Box::new(figure::Figure::of(model, state, key)?)),
-            None => Some(Box::new(list::List::of(model, state)?)),
+            None => Some(Box::new(list::List::of(model, state))),
         },
     };
     found

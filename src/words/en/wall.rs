@@ -1,7 +1,7 @@
 //! English, on a wall.
 
 use super::English;
-use crate::dataset::{Kind, Period, Report};
+use crate::dataset::{Figure, Kind, Period, Report};
 use crate::model::{Amount, Datum};
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::figures::FiguresPhrases;
@@ -83,6 +83,18 @@ impl WallPhrases for English {
     }
 
     fn and_more(&self, count: usize) -> String {
+        format!("and {count} more")
+    }
+
+    fn floor_each(&self, floor: &Figure) -> String {
+        format!("{} each", self.short_worded(Datum::Figure(floor)))
+    }
+
+    fn unnamed_chains(&self, named: usize) -> String {
+        format!("N not reported, {named} named")
+    }
+
+    fn more_values(&self, count: usize) -> String {
         format!("and {count} more")
     }
 }

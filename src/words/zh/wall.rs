@@ -1,7 +1,7 @@
 //! Chinese, on a wall.
 
 use super::Chinese;
-use crate::dataset::{Kind, Period, Report};
+use crate::dataset::{Figure, Kind, Period, Report};
 use crate::model::{Amount, Datum};
 use crate::words::phrases::ValuePhrases;
 use crate::words::phrases::figures::FiguresPhrases;
@@ -80,5 +80,17 @@ impl WallPhrases for Chinese {
 
     fn and_more(&self, count: usize) -> String {
         format!("另有{count}项")
+    }
+
+    fn floor_each(&self, floor: &Figure) -> String {
+        format!("每条{}", self.short_worded(Datum::Figure(floor)))
+    }
+
+    fn unnamed_chains(&self, named: usize) -> String {
+        format!("N未报告，点名{named}条")
+    }
+
+    fn more_values(&self, count: usize) -> String {
+        format!("另有{count}个")
     }
 }

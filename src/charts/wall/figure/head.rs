@@ -26,14 +26,16 @@ pub fn draw(pen: &Pen<'_>, within: Bounds, id: &str, asked: &Asked, state: &Stat
     } else {
         let when = muted.aligned(Align::Right);
         pen.words(within.right, middle, &asked.when, when);
-        let room = within.right - muted.width(&asked.when) - 24.0;
-        echo(pen, within.left, room, middle, state);
+        let right = within.right - muted.width(&asked.when) - 24.0;
+        echo(pen, within, right, state);
     }
     name(pen, within, within.top + LINE + GAP, id, asked)
 }
 
-/// Draws what was asked for in a box of its own, as typed.
-fn echo(pen: &Pen<'_>, left: f64, right: f64, middle: f64, state: &State) {
+/// Draws what was asked for at the top of a box, as typed and framed, as far as there is room to
+/// the right; where it ends.
+pub fn echo(pen: &Pen<'_>, within: Bounds, right: f64, state: &State) -> f64 {
+    let (left, middle) = (within.left, within.top + LINE / 2.0);
     let muted = Type::plain(ASKED, pen.palette.muted);
     let word = state.lang.wall_phrases().asked();
     pen.words(left, middle, word, muted);
@@ -54,6 +56,7 @@ fn echo(pen: &Pen<'_>, left: f64, right: f64, middle: f64, state: &State) {
     };
     pen.outline(field, 1.0, pen.palette.muted);
     pen.words(start + 10.0, middle, &shown, typed);
+    within.top + LINE + GAP
 }
 
 /// As much of some words as there is room for, with the sign that there is more.

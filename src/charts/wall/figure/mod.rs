@@ -2,7 +2,7 @@
 //! follows, what changed and what is to come.
 
 mod beside;
-mod head;
+pub mod head;
 mod large;
 
 use super::Body;
