@@ -5,6 +5,7 @@ use super::Body;
 use super::stage::{LABEL, NOTE, Stage, TITLE, WORDS};
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type};
+use crate::dataset::{Figure, Kind};
 use crate::model::{Datum, Model};
 use crate::picture::{Shape, text};
 use crate::view::State;
@@ -15,7 +16,7 @@ use crate::words::{Lang, MarkKind, asked};
 const MOST: usize = 8;
 
 /// The least width of a tile.
-const WIDE: f64 = 225.0;
+const WIDE: f64 = 250.0;
 
 /// The most columns.
 const COLUMNS: usize = 4;
@@ -71,7 +72,7 @@ impl<'a> List<'a> {
     }
 
     /// As many rows as hold what is in them; one at least. There is something to show.
-    fn grid(&self, width: f64, height: f64) -> Grid {
+    fn grid(&self, width: f64, height: f64) -> Grid<'_> {
         let columns = ((width + GAP) / (WIDE + GAP)).floor().max(1.0) as usize;
         let columns = columns.min(COLUMNS).min(self.data.len());
         let across = (width - GAP * (columns as f64 - 1.0)) / columns as f64;
@@ -120,18 +121,17 @@ struct Tile<'a> {
 impl<'a> Tile<'a> {
     fn of(model: &Model, datum: Datum<'a>, lang: Lang) -> Self {
         let asked = asked(model, datum, lang);
-        let (id, change) = match datum {
-            // That it grows is in the wording.
-            Datum::Figure(figure) => (
-                figure.id.as_str(),
-                figure.kind.is_change().then_some(figure),
-            ),
+        let (id, figure) = match datum {
+            Datum::Figure(figure) => (figure.id.as_str(), Some(figure)),
             Datum::Derived(derived) => (derived.id(), None),
             Datum::Underivable(value) => (value.id.as_str(), None),
             Datum::Chain(chain) => (chain.id.as_str(), None),
             Datum::Member(member) => (member.id.as_str(), None),
         };
-        let indicator = change.and_then(|figure| model.dataset().indicator(&figure.indicator));
+        // That it grows, or is a rank, is in the wording.
+        let worded = |figure: &&Figure| !matches!(figure.kind, Kind::Mark | Kind::Threshold);
+        let indicator = figure.filter(worded);
+        let indicator = indicator.and_then(|it| model.dataset().indicator(&it.indicator));
         Self {
             id,
             name: indicator.map_or(asked.name, |it| lang.of(&it.name).to_owned()),
@@ -148,11 +148,15 @@ impl<'a> Tile<'a> {
         ]
     }
 
+    fn height(&self, room: f64, (value, name): (f64, f64)) -> f64 {
+        let [values, names] = self.lines(room, (value, name));
+        (values.len() as f64 * value + names.len() as f64 * name) * LEADING
+    }
+
     fn draw(&self, pen: &Pen<'_>, within: Bounds, (value, name): (f64, f64)) {
         let left = within.left + BESIDE;
         let [values, names] = self.lines(within.right - left, (value, name));
-        let high = values.len() as f64 * value * LEADING + names.len() as f64 * name * LEADING;
-        let mut y = (within.top + within.bottom - high) / 2.0;
+        let mut y = within.top;
         pen.object(self.id, || {
             let at = (within.left + 9.0, y + value * 0.6);
             marks::sized(pen, at, self.mark, 1.2);
@@ -215,7 +219,12 @@ impl Body for List<'_> {
                     pen.path(&ends, stage.stroke(0.8), pen.palette.hair);
                 });
             }
-            tile.draw(pen, bounds, grid.sizes);
+            // All begin at one height, which leaves the highest in the middle.
+            let high = grid.tiles.iter();
+            let high = high.map(|tile| tile.height(grid.across - BESIDE, grid.sizes));
+            let spare = grid.down - high.fold(0.0, f64::max);
+            let top = top + spare.max(0.0) / 2.0;
+            tile.draw(pen, Bounds { top, ..bounds }, grid.sizes);
             pen.target(index, tile.id, Shape::Area(bounds));
         }
         let left_out = self.data.len() - grid.tiles.len();
@@ -242,10 +251,10 @@ fn sizes(tiles: &[Tile<'_>], room: f64, height: f64) -> Option<(f64, f64)> {
     let value = VALUES.into_iter().find(one_line).unwrap_or(WORDS);
     let fits = |name: &f64| {
         tiles.iter().all(|tile| {
-            let [values, names] = tile.lines(room, (value, *name));
-            let high = values.len() as f64 * value + names.len() as f64 * name;
+            let [_, names] = tile.lines(room, (value, *name));
+            let high = tile.height(room, (value, *name));
             let inside = |line: &String| text::width(line, *name, false) <= room;
-            names.len() <= 2 && names.iter().all(inside) && high * LEADING + 6.0 <= height
+            names.len() <= 2 && names.iter().all(inside) && high + 6.0 <= height
         })
     };
     Some((value, NAMES.into_iter().find(fits)?))

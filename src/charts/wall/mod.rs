@@ -2,6 +2,7 @@
 //! height. Start with [`draw`].
 
 mod chains;
+mod echo;
 mod figure;
 mod frame;
 mod list;

@@ -184,7 +184,7 @@ impl<'a> List<'a> {
         if focus {
             let around = Bounds {
                 left: bounds.left - 6.0,
-                bottom: bounds.bottom - 3.0,
+                bottom: bounds.bottom - 1.0,
                 top: bounds.top - 3.0,
                 ..bounds
             };

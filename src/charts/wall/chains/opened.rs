@@ -2,7 +2,7 @@
 //! names in it.
 
 use super::super::Body;
-use super::super::figure::head as asked;
+use super::super::echo;
 use super::blocks::{self, Block, Light};
 use super::list;
 use super::{Chains, fitted};
@@ -45,7 +45,7 @@ pub fn draw(chains: &Chains<'_>, opened: &Opened<'_>, pen: &Pen<'_>, stage: Stag
     let top = if chains.state.search.is_empty() || !chains.stands_alone() {
         room.top
     } else {
-        asked::echo(pen, room, room.right, chains.state)
+        echo::draw(pen, room, room.right, chains.state)
     };
     let top = head(chains, opened, pen, Bounds { top, ..room });
     let room = Bounds { top, ..room };

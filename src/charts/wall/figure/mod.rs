@@ -2,7 +2,7 @@
 //! follows, what changed and what is to come.
 
 mod beside;
-pub mod head;
+mod head;
 mod large;
 
 use super::Body;
