@@ -138,3 +138,72 @@ fn what_was_asked_stands_beside_its_answer_however_long_it_is() {
     });
     assert_none(&found);
 }
+
+#[test]
+fn every_chain_fills_a_wall_with_its_place_among_all_and_what_is_named_in_it() {
+    let model = Rc::new(Model::new(Dataset::embedded()));
+    let chains = model.dataset().chains();
+    let mut states = vec!["chart=chain".to_owned()];
+    states.extend(
+        chains
+            .iter()
+            .map(|it| format!("chart=chain&open={}", it.id)),
+    );
+    let members = model.dataset().members().iter();
+    states.extend(members.map(|it| format!("chart=chain&open={}&focus={}&q=a", it.chain, it.id)));
+    let found = look(&model, &states, |picture, address| {
+        let pointed = |key: &str| picture.targets.iter().any(|target| target.key == key);
+        let unreachable = chains.iter().filter(|chain| !pointed(&chain.id));
+        let mut found: Vec<String> = unreachable
+            .map(|chain| format!("{address}: {} cannot be pointed at", chain.id))
+            .collect();
+        let asked = address.split("focus=").nth(1);
+        let asked = asked.and_then(|it| it.split('&').next());
+        if asked.is_some_and(|id| !pointed(id)) {
+            found.push(format!("{address}: who is asked about is left out"));
+        }
+        found
+    });
+    assert_none(&found);
+}
+
+#[test]
+fn a_list_shows_what_is_chosen_and_counts_the_rest() {
+    let model = Rc::new(Model::new(Dataset::embedded()));
+    let chosen = "gdp,new-jobs,urban-unemployment,rural-income";
+    let mut states = vec!["chart=figures".to_owned()];
+    for role in [
+        "outcome-5y",
+        "outcome-2021",
+        "target-2022",
+        "target-2026",
+        "target-3-5y",
+    ] {
+        states.push(format!("chart=figures&role={role}"));
+    }
+    for role in ["target-2022", "target-2026"] {
+        states.push(format!("chart=figures&role={role}&indicators={chosen}"));
+    }
+    for domain in ["economy", "industry", "livelihood", "reform", "urban"] {
+        states.push(format!("chart=figures&domain={domain}&sort=-value"));
+    }
+    states.push("chart=figures&q=gdp".to_owned());
+    let found = look(&model, &states, |picture, address| {
+        if address.contains("indicators=") && address.contains("role=target-2022") {
+            let shown: Vec<_> = picture.targets.iter().map(|it| it.key.as_str()).collect();
+            let wanted = [
+                "gdp-growth-2022",
+                "new-jobs-2022",
+                "urban-unemployment-2022",
+            ];
+            if shown.get(..3) != Some(wanted.as_slice()) {
+                return vec![format!("{address}: {shown:?}")];
+            }
+        }
+        if !(1..=8).contains(&picture.targets.len()) {
+            return vec![format!("{address}: {} are shown", picture.targets.len())];
+        }
+        Vec::new()
+    });
+    assert_none(&found);
+}

@@ -2,6 +2,7 @@
 //! height. Start with [`draw`].
 
 mod chains;
+mod echo;
 mod figure;
 mod frame;
 mod hatch;
@@ -171,10 +172,14 @@ fn body<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Box<dyn
             journey?,
             wall.said.number.is_none(),
         )?)),
-        (Form::Chart, ChartName::Chain) => Some(Box::new(chains::Chains::of(model, state)?)),
+        (Form::Chart, ChartName::Chain) => Some(Box::new(chains::Chains::of(
+            model,
+            state,
+            wall.said.title.is_empty(),
+        )?)),
         (Form::Chart, ChartName::Figures) => match state.focus.as_deref() {
             Some(key) => Some(Box::new(figure::Figure::of(model, state, key)?)),
-            None => Some(Box::new(list::List::of(model, state)?)),
+            None => Some(Box::new(list::List::of(model, state))),
         },
     };
     found

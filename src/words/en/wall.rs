@@ -161,4 +161,16 @@ impl WallPhrases for English {
     fn and_more(&self, count: usize) -> String {
         format!("and {count} more")
     }
+
+    fn floor_each(&self, floor: &Figure) -> String {
+        format!("{} each", self.short_worded(Datum::Figure(floor)))
+    }
+
+    fn unnamed_chains(&self, named: usize) -> String {
+        format!("N not reported, {named} named")
+    }
+
+    fn more_values(&self, count: usize) -> String {
+        format!("and {count} more")
+    }
 }

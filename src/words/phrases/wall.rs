@@ -54,4 +54,10 @@ pub trait WallPhrases {
     fn interval_over(&self) -> &'static str;
     /// That there are more than there is room for.
     fn and_more(&self, count: usize) -> String;
+    /// That each chain of a class is to have so much.
+    fn floor_each(&self, floor: &Figure) -> String;
+    /// What the open end of the last class says; `named` of its chains are named.
+    fn unnamed_chains(&self, named: usize) -> String;
+    /// That there are so many more values than there is room for.
+    fn more_values(&self, count: usize) -> String;
 }

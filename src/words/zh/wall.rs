@@ -153,4 +153,16 @@ impl WallPhrases for Chinese {
     fn and_more(&self, count: usize) -> String {
         format!("另有{count}项")
     }
+
+    fn floor_each(&self, floor: &Figure) -> String {
+        format!("每条{}", self.short_worded(Datum::Figure(floor)))
+    }
+
+    fn unnamed_chains(&self, named: usize) -> String {
+        format!("N未报告，点名{named}条")
+    }
+
+    fn more_values(&self, count: usize) -> String {
+        format!("另有{count}个")
+    }
 }

@@ -95,7 +95,7 @@ impl<'a> Columns<'a> {
             match &column.beside.key {
                 Some(key) => {
                     pen.object(&format!("label-{key}"), || {
-                        self.column(pen, column, top, values);
+                        self.column(pen, column, values);
                     });
                     let widest = column
                         .value
@@ -109,7 +109,7 @@ impl<'a> Columns<'a> {
                     };
                     pen.target(series + 1, key, Shape::Area(area));
                 }
-                None => self.column(pen, column, top, values),
+                None => self.column(pen, column, values),
             }
         }
         let muted = Type::plain(self.note, pen.palette.muted);
@@ -126,15 +126,15 @@ impl<'a> Columns<'a> {
         Type::bold(self.value, color)
     }
 
-    fn column(&self, pen: &Pen<'_>, column: &Column<'_>, top: f64, values: f64) {
+    fn column(&self, pen: &Pen<'_>, column: &Column<'_>, values: f64) {
         let set = self.set(pen, column);
         for (index, line) in column.value.iter().enumerate() {
             let y = values + self.value * 1.3 * (index as f64 + 0.5);
             raised(pen, column.left - hanging(line, set), y, line, set);
         }
         let muted = Type::plain(self.label, pen.palette.muted);
-        for (index, line) in column.label.iter().enumerate() {
-            let y = top + self.label * 1.3 * (index as f64 + 0.5);
+        for (up, line) in column.label.iter().rev().enumerate() {
+            let y = values - self.label * 1.3 * (up as f64 + 0.5);
             pen.words(column.left, y, line, muted);
         }
     }

@@ -2,69 +2,28 @@
 
 use crate::charts::marks;
 use crate::charts::pen::{Bounds, Pen, Type};
-use crate::charts::wall::stage::{LABEL, TITLE};
+use crate::charts::wall::echo::{self, GAP, LINE, SIZE};
+use crate::charts::wall::stage::TITLE;
 use crate::picture::{Align, text};
 use crate::view::State;
 use crate::words::{Asked, MarkKind};
-
-/// The size of what was asked, and of when.
-const ASKED: f64 = 16.0;
-
-/// How high the line of that is, and the space under it.
-const LINE: f64 = 28.0;
-const GAP: f64 = 12.0;
 
 /// How many times as large the mark is as on a page.
 const MARK: f64 = 1.5;
 
 /// Draws it at the top of a box; where it ends.
 pub fn draw(pen: &Pen<'_>, within: Bounds, id: &str, asked: &Asked, state: &State) -> f64 {
-    let muted = Type::plain(ASKED, pen.palette.muted);
+    let muted = Type::plain(SIZE, pen.palette.muted);
     let middle = within.top + LINE / 2.0;
     if state.search.is_empty() {
         pen.words(within.left, middle, &asked.when, muted);
     } else {
         let when = muted.aligned(Align::Right);
         pen.words(within.right, middle, &asked.when, when);
-        let room = within.right - muted.width(&asked.when) - 24.0;
-        echo(pen, within.left, room, middle, state);
+        let right = within.right - muted.width(&asked.when) - 24.0;
+        echo::draw(pen, within, right, state);
     }
     name(pen, within, within.top + LINE + GAP, id, asked)
-}
-
-/// Draws what was asked for in a box of its own, as typed.
-fn echo(pen: &Pen<'_>, left: f64, right: f64, middle: f64, state: &State) {
-    let muted = Type::plain(ASKED, pen.palette.muted);
-    let word = state.lang.wall_phrases().asked();
-    pen.words(left, middle, word, muted);
-    let start = left + muted.width(word) + 10.0;
-    let room = right - start - 20.0;
-    let size = if text::width(&state.search, ASKED, true) > room {
-        LABEL
-    } else {
-        ASKED
-    };
-    let shown = shortened(&state.search, room, size);
-    let typed = Type::bold(size, pen.palette.ink);
-    let field = Bounds {
-        left: start,
-        top: middle - LINE / 2.0,
-        right: start + typed.width(&shown) + 20.0,
-        bottom: middle + LINE / 2.0,
-    };
-    pen.outline(field, 1.0, pen.palette.muted);
-    pen.words(start + 10.0, middle, &shown, typed);
-}
-
-/// As much of some words as there is room for, with the sign that there is more.
-fn shortened(words: &str, room: f64, size: f64) -> String {
-    let fits = |words: &str| text::width(words, size, true) <= room;
-    if fits(words) {
-        return words.to_owned();
-    }
-    let mut kept = words.to_owned();
-    while kept.pop().is_some() && !fits(&format!("{kept}…")) {}
-    kept + "…"
 }
 
 /// Draws the mark and the name, in two lines at most; where they end.

@@ -17,6 +17,9 @@ const BASE: f64 = 0.38;
 /// How high the ink of digits is, in their size.
 const HIGH: f64 = 0.9;
 
+/// How far a comma hangs under that, in their size.
+const COMMA: f64 = 0.12;
+
 /// The space over and under them.
 const CLEAR: f64 = 12.0;
 
@@ -38,11 +41,10 @@ struct Small {
 }
 
 impl Small {
-    fn of(words: &str, size: f64) -> Self {
+    /// In one line if it is no longer than `short` characters.
+    fn of(words: &str, size: f64, short: f64) -> Self {
         let width = |line: &str| text::width(line, size, true);
         let whole = width(words);
-        // Two Chinese characters are a word, four are two.
-        let short = if words.is_ascii() { 4.4 } else { 3.4 };
         let mut room = if whole <= short * size {
             whole
         } else {
@@ -86,11 +88,13 @@ struct Setting {
 impl Setting {
     fn of(numeral: &Numeral, size: f64) -> Self {
         let small = (size * 0.22).clamp(20.0, 42.0);
+        let ascii = numeral.before.is_ascii();
         Self {
             size,
             small,
-            before: Small::of(&numeral.before, small),
-            after: Small::of(&numeral.after, small),
+            // Two Chinese characters before a number are a word, four are two.
+            before: Small::of(&numeral.before, small, if ascii { 4.4 } else { 3.4 }),
+            after: Small::of(&numeral.after, small, 4.4),
             digits: text::width(&numeral.digits, size, true),
         }
     }
@@ -113,13 +117,19 @@ impl Setting {
 
 fn number(pen: &Pen<'_>, room: Bounds, numeral: &Numeral, asked: &Asked) -> Bounds {
     let (width, height) = (room.right - room.left, room.bottom - room.top);
-    let mut size = LARGEST.min((height - CLEAR) / HIGH);
+    // A comma hangs under the base.
+    let hangs = if numeral.digits.contains(',') {
+        COMMA
+    } else {
+        0.0
+    };
+    let mut size = LARGEST.min((height - CLEAR) / (HIGH + hangs));
     let mut setting = Setting::of(numeral, size);
     while size > LEAST && setting.width() > width {
         size -= 2.0;
         setting = Setting::of(numeral, size);
     }
-    let middle = (room.top + room.bottom) / 2.0;
+    let middle = (room.top + room.bottom - hangs * size) / 2.0;
     let base = middle + BASE * size;
     let ink = Type::bold(setting.small, pen.palette.ink);
     let set = Type::bold(setting.size, marks::color(pen, asked.mark));
