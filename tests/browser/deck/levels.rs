@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{WALLS, count, nothing_complains, open, place_of_value, until_step};
+use super::{PIXELS, WALLS, count, nothing_complains, open, place_of_value, until_step};
 use crate::browser::Page;
 
 async fn is_open(page: &Page, level: &str, open: bool) {
@@ -24,8 +24,10 @@ async fn the_overview_shows_every_step_and_leads_to_the_one_chosen() {
         ))
         .await;
         // Painted one after the other, all in the end, and all to be seen at once.
-        page.until("[...document.querySelectorAll('.steps canvas')].every((canvas) => observed.ink(canvas) > 50)")
-            .await;
+        page.until(&format!(
+            "[...document.querySelectorAll('.steps canvas')].every((canvas) => new Set(({PIXELS})(canvas)).size > 4)"
+        ))
+        .await;
         let seen = page
             .run("return [...document.querySelectorAll('.steps button')].filter((button) => { const { top, bottom, left, right } = button.getBoundingClientRect(); return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth; }).length;")
             .await;
