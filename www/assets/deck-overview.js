@@ -17,7 +17,7 @@ class Overview {
   #page;
   #cover;
   #title = made("h2");
-  #steps = made("div", { className: "steps" });
+  #steps = made("div", { className: "all-steps" });
   #close = made("button", { type: "button", className: "close", onclick: () => this.close() }, [signOf("close")]);
   /** The pictures still to be painted, the last first. @type {(() => void)[]} */
   #unpainted = [];
