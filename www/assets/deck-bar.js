@@ -14,7 +14,7 @@ export function showBar(page) {
     button.addEventListener("click", () => page.act(action));
     return { action, button };
   });
-  const bar = made("nav", { className: "bar" }, buttons.map(({ button }) => button));
+  const bar = made("nav", { className: "hand-bar" }, buttons.map(({ button }) => button));
   // The keys stay the wall's, whatever a hand presses.
   bar.addEventListener("pointerdown", (event) => event.preventDefault());
   bar.addEventListener("mousedown", (event) => event.preventDefault());

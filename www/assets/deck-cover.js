@@ -30,7 +30,8 @@ export class Cover {
     }
     const others = /** @type {HTMLElement[]} */ ([...this.#page.element.children]);
     this.#before = document.activeElement;
-    this.#hushed = others.filter((other) => other !== this.element && !other.inert);
+    // What is opened later lies over this.
+    this.#hushed = others.filter((other) => !other.hidden && !other.inert);
     this.#hushed.forEach((other) => (other.inert = true));
     this.element.hidden = false;
     this.element.focus();

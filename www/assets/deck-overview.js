@@ -17,7 +17,7 @@ class Overview {
   #page;
   #cover;
   #title = made("h2");
-  #steps = made("div", { className: "steps" });
+  #steps = made("div", { className: "all-steps" });
   #close = made("button", { type: "button", className: "close", onclick: () => this.close() }, [signOf("close")]);
   /** The pictures still to be painted, the last first. @type {(() => void)[]} */
   #unpainted = [];
@@ -115,13 +115,24 @@ class Overview {
     const size = { width: Math.round(width * devicePixelRatio), height: Math.round(((width * innerHeight) / innerWidth) * devicePixelRatio) };
     const canvas = made("canvas", size);
     const button = made("button", { type: "button" }, [canvas, made("span", { textContent: String(number) })]);
-    button.setAttribute("aria-label", `${number} ${deck.title(number)}`);
     if (number === shown.step) {
       button.setAttribute("aria-current", "step");
     }
     button.addEventListener("click", () => this.#go(number));
-    button.addEventListener("focus", () => this.#name(number));
-    return { button, paint: () => deck.paintStep(canvas, number, innerWidth, innerHeight) };
+    const name = () => {
+      const title = deck.title(number);
+      button.setAttribute("aria-label", `${number} ${title}`);
+      return title;
+    };
+    button.addEventListener("focus", () => {
+      this.#chosen = number;
+      this.#title.replaceChildren(made("small", { textContent: String(number) }), name());
+    });
+    const paint = () => {
+      name();
+      deck.paintStep(canvas, number, innerWidth, innerHeight);
+    };
+    return { button, paint };
   }
 
   /** One a frame, so that the keys are never waited for. */
@@ -150,12 +161,6 @@ class Overview {
       button.focus();
       button.scrollIntoView({ block: "nearest" });
     }
-  }
-
-  /** @param {number} number */
-  #name(number) {
-    this.#chosen = number;
-    this.#title.replaceChildren(made("small", { textContent: String(number) }), this.#page.wall.deck.title(number));
   }
 
   /** @param {number} number */

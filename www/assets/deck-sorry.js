@@ -22,5 +22,5 @@ export function apologise(cause) {
     part.append(words, link);
     line.append(part);
   }
-  (document.querySelector("main") ?? document.body).append(line);
+  (document.querySelector("main") ?? document.body).prepend(line);
 }

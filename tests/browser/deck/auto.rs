@@ -19,14 +19,14 @@ const CLOCK: &str = "{
   }";
 
 async fn open(hash: &str) -> Page {
-    let page = Page::open_on(WALLS[0], "data/dataset.schema.json").await;
+    let page = Page::open_on(WALLS[0], "present.html").await;
     let clock = CLOCK.replace("MINUTE", &SHORT_MINUTE.to_string());
     page.tell(
         "Page.addScriptToEvaluateOnNewDocument",
         json!({ "source": clock }),
     )
     .await;
-    page.go(&format!("present.html{hash}")).await;
+    page.go(&format!("present.html?lobby{hash}")).await;
     until_there(&page).await;
     page
 }

@@ -69,7 +69,7 @@ async fn the_keys_work_wherever_the_focus_is_and_after_a_click_on_a_value() {
     // A button that the mouse has pressed does not keep the keys.
     page.point_at((500.0, 300.0)).await;
     let next = page
-        .run("const { left, top, width, height } = document.querySelector('.bar [aria-label=下一步]').getBoundingClientRect(); return [left + width / 2, top + height / 2];")
+        .run("const { left, top, width, height } = document.querySelector('.hand-bar [aria-label=下一步]').getBoundingClientRect(); return [left + width / 2, top + height / 2];")
         .await;
     let number = |index: usize| next[index].as_f64().expect("a number");
     page.click((number(0), number(1))).await;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{WALLS, count, nothing_complains, open, place_of_value, until_step};
+use super::{PIXELS, WALLS, count, nothing_complains, open, place_of_value, until_step};
 use crate::browser::Page;
 
 async fn is_open(page: &Page, level: &str, open: bool) {
@@ -20,14 +20,16 @@ async fn the_overview_shows_every_step_and_leads_to_the_one_chosen() {
         let count = count(&page).await;
         page.press("KeyO").await;
         page.until(&format!(
-            "document.querySelectorAll('.steps canvas').length === {count}"
+            "document.querySelectorAll('.all-steps canvas').length === {count}"
         ))
         .await;
         // Painted one after the other, all in the end, and all to be seen at once.
-        page.until("[...document.querySelectorAll('.steps canvas')].every((canvas) => observed.ink(canvas) > 50)")
-            .await;
+        page.until(&format!(
+            "[...document.querySelectorAll('.all-steps canvas')].every((canvas) => new Set(({PIXELS})(canvas)).size > 4)"
+        ))
+        .await;
         let seen = page
-            .run("return [...document.querySelectorAll('.steps button')].filter((button) => { const { top, bottom, left, right } = button.getBoundingClientRect(); return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth; }).length;")
+            .run("return [...document.querySelectorAll('.all-steps button')].filter((button) => { const { top, bottom, left, right } = button.getBoundingClientRect(); return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth; }).length;")
             .await;
         assert_eq!(seen, json!(count));
         page.until("document.activeElement.ariaCurrent === 'step' && document.activeElement.textContent === '2'")
@@ -63,7 +65,7 @@ async fn the_overview_shows_every_step_and_leads_to_the_one_chosen() {
         }
         page.press("KeyO").await;
         let place = page
-            .run("const { left, top } = document.querySelectorAll('.steps button')[3].getBoundingClientRect(); return [left + 20, top + 20];")
+            .run("const { left, top } = document.querySelectorAll('.all-steps button')[3].getBoundingClientRect(); return [left + 20, top + 20];")
             .await;
         let number = |index: usize| place[index].as_f64().expect("a number");
         page.click((number(0), number(1))).await;

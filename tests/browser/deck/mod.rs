@@ -54,15 +54,22 @@ async fn until_step(page: &Page, step: usize) {
 
 /// The picture on the wall as one number, once it is painted.
 async fn pixels(page: &Page) -> Value {
-    page.run(
+    page.run(&format!(
         "await observed.nextFrame();
          await observed.nextFrame();
-         const canvas = document.querySelector('.wall canvas');
-         const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-         return new Uint32Array(data.buffer).reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) >>> 0, 7);",
-    )
+         const pixels = ({PIXELS})(document.querySelector('.wall canvas'));
+         return pixels.reduce((sum, pixel) => (Math.imul(sum, 31) + pixel) >>> 0, 7);"
+    ))
     .await
 }
+
+/// The pixels of a canvas, read from a copy: reading from itself changes how it is painted.
+const PIXELS: &str = "(canvas) => {
+    const { width, height } = canvas;
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    return new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
+  }";
 
 /// A key that goes down some times within one task, with more said of it: `isComposing: true`.
 async fn keys_at_once(page: &Page, code: &str, times: usize, more: &str) {

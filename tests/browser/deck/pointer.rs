@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{WALLS, nothing_complains, open, place_of_value, until_step};
 use crate::browser::Screen;
 
-const SHOWN: &str = "getComputedStyle(document.querySelector('.bar')).opacity === '1'";
+const SHOWN: &str = "getComputedStyle(document.querySelector('.hand-bar')).opacity === '1'";
 
 #[tokio::test]
 async fn the_pointer_and_the_buttons_come_with_a_move_and_go_without_one() {
@@ -21,7 +21,7 @@ async fn the_pointer_and_the_buttons_come_with_a_move_and_go_without_one() {
     ))
     .await;
     let names = page
-        .run("return [...document.querySelectorAll('.bar button')].map((button) => [button.ariaLabel, Math.min(button.offsetWidth, button.offsetHeight) >= 44]);")
+        .run("return [...document.querySelectorAll('.hand-bar button')].map((button) => [button.ariaLabel, Math.min(button.offsetWidth, button.offsetHeight) >= 44]);")
         .await;
     assert_eq!(
         names,

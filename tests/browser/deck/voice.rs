@@ -54,7 +54,7 @@ async fn tab_tells_one_value_after_the_other_and_leads_out_after_the_last() {
     assert_eq!(different.len(), told.len(), "{told:#?}");
     // What the keys left is no longer told, and the buttons beside the wall are there for them.
     until_step(&page, 1).await;
-    page.until("document.activeElement.closest('.bar') && getComputedStyle(document.querySelector('.bar')).opacity === '1'")
+    page.until("document.activeElement.closest('.hand-bar') && getComputedStyle(document.querySelector('.hand-bar')).opacity === '1'")
         .await;
     page.press_with_shift("Tab").await;
     page.until("document.activeElement.matches('.wall')").await;
