@@ -12,6 +12,8 @@ mod asking;
 mod browser;
 #[path = "browser/coming_late.rs"]
 mod coming_late;
+#[path = "browser/deck_asking/mod.rs"]
+mod deck_asking;
 #[path = "browser/drawing.rs"]
 mod drawing;
 #[path = "browser/embed_help.rs"]

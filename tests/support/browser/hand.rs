@@ -115,11 +115,18 @@ impl Page {
             "Home" => 36,
             "Space" => 32,
             "PageUp" => 33,
+            "PageDown" => 34,
+            "End" => 35,
             "ArrowLeft" => 37,
             "ArrowUp" => 38,
             "ArrowRight" => 39,
             "ArrowDown" => 40,
-            "KeyT" => 84,
+            "F5" => 116,
+            "Period" => 190,
+            "Slash" => 191,
+            letter if letter.len() == 4 && letter.starts_with("Key") => {
+                u32::from(letter.as_bytes()[3])
+            }
             _ => panic!("the key {code} has no number here"),
         };
         // Links and buttons wait for the character.
