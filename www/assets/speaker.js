@@ -46,6 +46,8 @@ class Speaker {
   #blocked = false;
   /** @type {import("./speaker-view.js").Trouble} */
   #trouble = "";
+  /** What the wall is to be told once it is found. @type {[string, import("./other-window.js").Content][]} */
+  #waiting = [];
   /** Until the address is written. */
   #timer = 0;
 
@@ -100,6 +102,7 @@ class Speaker {
       this.#surface = { width, height, cover: String(cover) };
       this.#go({ type: "set", text: address });
       this.#tell();
+      this.#waiting.splice(0).forEach(([kind, content]) => this.#wall.say(kind, content));
     }
   }
 
@@ -161,24 +164,30 @@ class Speaker {
 
   /** @param {Action} action */
   #act(action) {
-    if (this.#finder.isOpen && this.#finder.takes(action)) {
-      return;
-    }
-    const alone = ALONE[action];
-    if (this.#wall.isOpen) {
-      this.#wall.say("act", { action }, FULL.has(action) ? "fullscreen" : undefined);
-    } else if (alone) {
-      this.#go(alone);
+    if (!this.#finder.isOpen || !this.#finder.takes(action)) {
+      this.#tellWall("act", { action }, ALONE[action]);
     }
   }
 
   /** @param {DeckEvent} event an answer or a step */
   #ask(event) {
+    const { type, ...asked } = event;
+    this.#tellWall(type, asked, event);
+  }
+
+  /**
+   * @param {string} kind
+   * @param {import("./other-window.js").Content} content
+   * @param {DeckEvent} [alone] what comes of it here, where there is no wall
+   */
+  #tellWall(kind, content, alone) {
     if (this.#wall.isOpen) {
-      const { type, ...asked } = event;
-      this.#wall.say(type, asked);
-    } else {
-      this.#go(event);
+      this.#wall.say(kind, content, FULL.has(String(content.action)) ? "fullscreen" : undefined);
+    } else if (!this.#trouble) {
+      // This window was loaded anew, and the wall has not found it yet.
+      this.#waiting.push([kind, content]);
+    } else if (alone) {
+      this.#go(alone);
     }
   }
 
