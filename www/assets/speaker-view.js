@@ -52,7 +52,7 @@ export class SpeakerView {
     };
     const { pause, reset, smaller, larger, print, reopen } = this.#buttons;
     this.#trouble.append(this.#troubleText, reopen);
-    this.element = made("main", { className: "speaker" }, [
+    this.element = made("div", { className: "speaker", role: "main" }, [
       made("header", {}, [
         made("p", { className: "time" }, [this.#passedLabel, this.#passed, pause, reset]),
         made("p", { className: "time" }, [this.#clockLabel, this.#clock]),
