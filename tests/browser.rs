@@ -14,6 +14,8 @@ mod browser;
 mod coming_late;
 #[path = "browser/deck/mod.rs"]
 mod deck;
+#[path = "browser/deck_asking/mod.rs"]
+mod deck_asking;
 #[path = "browser/drawing.rs"]
 mod drawing;
 #[path = "browser/embed_help.rs"]

@@ -34,6 +34,8 @@ export class DeckFinder {
     const line = made("div", { className: "line" }, [this.#label, this.#field]);
     const sheet = made("div", { className: "sheet" }, [line, this.#choices, this.#none, this.#hint, this.#said]);
     this.element = made("div", { className: "asking", hidden: true }, [sheet]);
+    this.element.setAttribute("role", "dialog");
+    this.element.setAttribute("aria-modal", "true");
     this.#field.id = "asking-field";
     this.#label.htmlFor = this.#field.id;
     this.#choices.setAttribute("role", "listbox");
@@ -62,6 +64,7 @@ export class DeckFinder {
     }
     this.element.lang = this.#asked.language() === "en" ? "en" : "zh-CN";
     this.#label.textContent = texts.ask;
+    this.element.setAttribute("aria-label", texts.title);
     this.#field.setAttribute("aria-label", texts.title);
     this.#choices.setAttribute("aria-label", texts.results);
     this.#field.value = "";

@@ -29,7 +29,7 @@ export function readyPrint(deck, language) {
   let pages;
   addEventListener("beforeprint", () => {
     pages?.remove();
-    pages = made("main", { className: `paper ${withNotes ? "handout" : "slides"}` }, allPages(deck, language()));
+    pages = made("div", { className: `paper ${withNotes ? "handout" : "slides"}` }, allPages(deck, language()));
     document.body.append(pages);
   });
   addEventListener("afterprint", () => pages?.remove());

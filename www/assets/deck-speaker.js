@@ -42,8 +42,7 @@ export class SpeakerOfWall {
       }
       this.#tell();
     });
-    // What covers the wall stands at the document, where anybody may put it.
-    new MutationObserver(() => this.#tell()).observe(document.documentElement, { attributeFilter: ["data-cover"] });
+    new MutationObserver(() => this.#tell()).observe(document.body, { subtree: true, attributeFilter: ["hidden", "data-colour"] });
     // Where the other window opened this one, only this one knows of it; it greets until it is answered.
     setInterval(() => this.#other.isHeard || this.#tell(true), 1000);
     addEventListener("keydown", () => (this.#notice.hidden = true), { capture: true });
@@ -84,7 +83,7 @@ export class SpeakerOfWall {
       scheme: shown.scheme,
       width: element.clientWidth,
       height: element.clientHeight,
-      cover: document.documentElement.dataset.cover ?? "",
+      cover: /** @type {HTMLElement | null} */ (document.querySelector(".blank:not([hidden])"))?.dataset.colour ?? "",
       clock: this.#clock.reading,
     };
     const text = JSON.stringify(content);

@@ -33,12 +33,12 @@ export class SpeakerView {
   #size = new NotesSize(this.#notes);
   /** What is drawn: only something else is drawn anew. */
   #drawn = "";
-  /** @type {Record<"pause" | "reset" | "smaller" | "larger" | "reopen", HTMLButtonElement>} */
+  /** @type {Record<"pause" | "reset" | "smaller" | "larger" | "print" | "reopen", HTMLButtonElement>} */
   #buttons;
 
   /**
    * @param {Deck} deck
-   * @param {{ pause: () => void, reset: () => void, reopen: () => void }} does
+   * @param {{ pause: () => void, reset: () => void, print: () => void, reopen: () => void }} does
    */
   constructor(deck, does) {
     this.#deck = deck;
@@ -47,11 +47,12 @@ export class SpeakerView {
       reset: button(does.reset, "R"),
       smaller: button(() => this.#size.step(-1), "["),
       larger: button(() => this.#size.step(1), "]"),
+      print: button(does.print),
       reopen: button(does.reopen, "S"),
     };
-    const { pause, reset, smaller, larger, reopen } = this.#buttons;
+    const { pause, reset, smaller, larger, print, reopen } = this.#buttons;
     this.#trouble.append(this.#troubleText, reopen);
-    this.element = made("main", { className: "speaker" }, [
+    this.element = made("div", { className: "speaker", role: "main" }, [
       made("header", {}, [
         made("p", { className: "time" }, [this.#passedLabel, this.#passed, pause, reset]),
         made("p", { className: "time" }, [this.#clockLabel, this.#clock]),
@@ -61,7 +62,7 @@ export class SpeakerView {
       this.#trouble,
       made("section", { className: "now" }, [this.#nowLabel, made("div", { className: "screen" }, [this.#now, this.#cover])]),
       this.#nextPart,
-      made("section", { className: "said" }, [made("div", { className: "head" }, [this.#notesLabel, smaller, larger]), this.#notes]),
+      made("section", { className: "said" }, [made("div", { className: "head" }, [this.#notesLabel, print, smaller, larger]), this.#notes]),
       this.#keys,
     ]);
     for (const canvas of [this.#now, this.#next]) {
@@ -79,17 +80,17 @@ export class SpeakerView {
     const texts = SPEAKER[shown.lang];
     this.#shown = shown;
     this.#surface = surface;
-    const { pause, reset, smaller, larger, reopen } = this.#buttons;
+    const { pause, reset, smaller, larger, print, reopen } = this.#buttons;
     for (const [element, text] of /** @type {const} */ ([
       [this.#nowLabel, texts.now], [this.#nextLabel, texts.next], [this.#notesLabel, texts.notes], [this.#passedLabel, texts.passed],
-      [this.#clockLabel, texts.clock], [reset, texts.reset], [smaller, "A−"], [larger, "A+"], [reopen, texts.reopen], [this.#keys, texts.keys],
+      [this.#clockLabel, texts.clock], [reset, texts.reset], [smaller, "A−"], [larger, "A+"], [print, texts.print], [reopen, texts.reopen], [this.#keys, texts.keys],
     ])) {
       write(element, text);
     }
     smaller.ariaLabel = texts.smaller;
     larger.ariaLabel = texts.larger;
     pause.dataset.texts = `${texts.pause}\n${texts.goOn}`;
-    const { step, count, away, supposed, title } = shown;
+    const { lang, step, count, away, supposed, title } = shown;
     write(this.#place, `${step} / ${count}`);
     const covers = /** @type {Record<string, string>} */ ({ black: texts.black, white: texts.white });
     const cover = covers[surface.cover] ?? "";
@@ -101,8 +102,9 @@ export class SpeakerView {
     this.#nextPart.classList.toggle("end", next === 0);
     write(this.#nextTitle, next ? this.#deck.title(next) : texts.end);
     const notes = this.#deck.notes(step);
-    if (this.#notes.textContent !== (notes || texts.nothing)) {
-      write(this.#notes, notes || texts.nothing);
+    if (this.#notes.dataset.of !== `${lang} ${step}`) {
+      this.#notes.dataset.of = `${lang} ${step}`;
+      this.#notes.replaceChildren(...(notes || texts.nothing).split("\n").map((textContent) => made("p", { textContent })));
       this.#notes.classList.toggle("none", !notes);
       this.#notes.scrollTop = 0;
     }
@@ -167,11 +169,13 @@ export class SpeakerView {
 
 /**
  * @param {() => void} does
- * @param {string} key
+ * @param {string} [key]
  */
 function button(does, key) {
   const element = made("button", { type: "button" });
-  element.setAttribute("aria-keyshortcuts", key);
+  if (key) {
+    element.setAttribute("aria-keyshortcuts", key);
+  }
   // The keys stay the deck's.
   element.addEventListener("mousedown", (event) => event.preventDefault());
   element.addEventListener("click", does);

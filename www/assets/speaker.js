@@ -5,7 +5,7 @@ import { SPEAKER } from "./deck-asking-texts.js";
 import { actionOf, isTyping } from "./deck-keys.js";
 import { DeckFinder } from "./deck-finder.js";
 import { startDeck } from "./deck-module.js";
-import { readyPrint } from "./deck-print.js";
+import { printDeck, readyPrint } from "./deck-print.js";
 import { OtherWindow } from "./other-window.js";
 import { SPEAKER_NAME, WALL_NAME, addressOfSpeaker, addressOfTalk, addressOfWall } from "./speaker-address.js";
 import { SpeakerView } from "./speaker-view.js";
@@ -29,6 +29,8 @@ const ALONE = {
 const FULL = new Set(["full", "start"]);
 /** So long the wall's window may take to answer, in milliseconds, as when it is loaded anew. */
 const PATIENCE = 6000;
+/** Browsers let an address be changed only so often: the last of several that follow each other is kept. */
+const REST = 300;
 
 class Speaker {
   #deck;
@@ -42,6 +44,12 @@ class Speaker {
   /** When the wall last was in order, or was opened, or this window: it is given a while to answer. */
   #begun = Date.now();
   #blocked = false;
+  /** @type {import("./speaker-view.js").Trouble} */
+  #trouble = "";
+  /** What the wall is to be told once it is found. @type {[string, import("./other-window.js").Content][]} */
+  #waiting = [];
+  /** Until the address is written. */
+  #timer = 0;
 
   /** @param {import("./deck-types.js").Deck} deck */
   constructor(deck) {
@@ -49,6 +57,7 @@ class Speaker {
     this.#view = new SpeakerView(deck, {
       pause: () => this.#time(() => (this.#clock.isRunning ? this.#clock.stop() : this.#clock.start())),
       reset: () => this.#time(() => this.#clock.reset()),
+      print: () => printDeck(true),
       reopen: () => this.#reopen(),
     });
     this.#finder = new DeckFinder({ find: (text) => deck.find(text), language: () => this.#shown.lang, show: (event) => this.#ask(event) });
@@ -79,7 +88,8 @@ class Speaker {
     }
     const isLate = Date.now() - this.#begun > PATIENCE;
     const isClosed = this.#wall.isClosed || (isLate && !this.#wall.isOpen);
-    this.#view.warn(this.#blocked ? "blocked" : isClosed ? "closed" : isLate ? "silent" : "");
+    this.#trouble = this.#blocked ? "blocked" : isClosed ? "closed" : isLate ? "silent" : "";
+    this.#view.warn(this.#trouble);
   }
 
   /**
@@ -92,6 +102,7 @@ class Speaker {
       this.#surface = { width, height, cover: String(cover) };
       this.#go({ type: "set", text: address });
       this.#tell();
+      this.#waiting.splice(0).forEach(([kind, content]) => this.#wall.say(kind, content));
     }
   }
 
@@ -107,10 +118,8 @@ class Speaker {
     this.#deck.send({ type: "scheme", on: matchMedia("(prefers-color-scheme: dark)").matches });
     this.#shown = this.#deck.send({ type: "resize", width, height });
     const { address, lang, scheme } = this.#shown;
-    const wanted = addressOfSpeaker(address);
-    if (location.href !== wanted) {
-      history.replaceState(null, "", wanted);
-    }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => history.replaceState(null, "", addressOfSpeaker(address)), REST);
     document.documentElement.lang = lang === "en" ? "en" : "zh-CN";
     document.documentElement.dataset.theme = scheme;
     document.title = SPEAKER[lang].title;
@@ -127,7 +136,10 @@ class Speaker {
     if (own) {
       own();
     } else if (action) {
-      this.#act(action);
+      // What is held down goes on only where it changes by little: not through the talk.
+      if (!event.repeat || /more|less/i.test(action)) {
+        this.#act(action);
+      }
     } else {
       return;
     }
@@ -144,7 +156,7 @@ class Speaker {
       KeyR: () => this.#time(() => this.#clock.reset()),
       KeyG: () => this.#finder.open(),
     };
-    if (code === "KeyS" && !this.#wall.isHeard) {
+    if (code === "KeyS" && this.#trouble) {
       return () => this.#reopen();
     }
     return own[code];
@@ -152,24 +164,30 @@ class Speaker {
 
   /** @param {Action} action */
   #act(action) {
-    if (this.#finder.isOpen && this.#finder.takes(action)) {
-      return;
-    }
-    const alone = ALONE[action];
-    if (this.#wall.isOpen) {
-      this.#wall.say("act", { action }, FULL.has(action) ? "fullscreen" : undefined);
-    } else if (alone) {
-      this.#go(alone);
+    if (!this.#finder.isOpen || !this.#finder.takes(action)) {
+      this.#tellWall("act", { action }, ALONE[action]);
     }
   }
 
   /** @param {DeckEvent} event an answer or a step */
   #ask(event) {
+    const { type, ...asked } = event;
+    this.#tellWall(type, asked, event);
+  }
+
+  /**
+   * @param {string} kind
+   * @param {import("./other-window.js").Content} content
+   * @param {DeckEvent} [alone] what comes of it here, where there is no wall
+   */
+  #tellWall(kind, content, alone) {
     if (this.#wall.isOpen) {
-      const { type, ...asked } = event;
-      this.#wall.say(type, asked);
-    } else {
-      this.#go(event);
+      this.#wall.say(kind, content, FULL.has(String(content.action)) ? "fullscreen" : undefined);
+    } else if (!this.#trouble) {
+      // This window was loaded anew, and the wall has not found it yet.
+      this.#waiting.push([kind, content]);
+    } else if (alone) {
+      this.#go(alone);
     }
   }
 

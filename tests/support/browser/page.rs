@@ -1,10 +1,13 @@
 //! One page in a browser of its own: opened, looked at, pointed at, typed into.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::{
+    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WindowHandle,
+};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::process::Driver;
@@ -157,6 +160,46 @@ impl Page {
         self.web.switch_to_window(tab).await.expect("it is there");
         self.observe().await;
         self.go(path).await;
+    }
+
+    /// Waits until a window is there that is none of these, and turns to it.
+    pub async fn turn_to_new_window(&self, known: &[WindowHandle]) -> WindowHandle {
+        let end = Instant::now() + Duration::from_secs(15);
+        let new = loop {
+            let all = self.web.windows().await.expect("windows");
+            if let Some(new) = all.into_iter().find(|window| !known.contains(window)) {
+                break new;
+            }
+            assert!(Instant::now() < end, "no further window was opened");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        };
+        self.turn_to(&new).await;
+        self.observe().await;
+        // What stands in it already began without the observer.
+        let now = json!({ "expression": format!("if (!window.observed) {{ {OBSERVER} }}") });
+        self.tell("Runtime.evaluate", now).await;
+        new
+    }
+
+    /// The window that is turned to.
+    pub async fn window(&self) -> WindowHandle {
+        self.web.window().await.expect("a window")
+    }
+
+    /// Turns to a window.
+    pub async fn turn_to(&self, window: &WindowHandle) {
+        let turned = self.web.switch_to_window(window.clone()).await;
+        turned.expect("it is there");
+    }
+
+    /// Closes the window that is turned to.
+    pub async fn close_window(&self) {
+        self.web.close_window().await.expect("it closes");
+    }
+
+    /// Loads the page anew, as it is in this window.
+    pub async fn reload(&self) {
+        self.web.refresh().await.expect("it is loaded anew");
     }
 
     /// Has the observer run in every page of this tab.
