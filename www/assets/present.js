@@ -2,5 +2,6 @@
 /** The page of the deck begins. */
 
 import { openDeck } from "./deck.js";
+import { keepOffline } from "./offline.js";
 
-openDeck();
+openDeck().then(keepOffline);

@@ -7,8 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::super::{Files, minify};
-use super::PAGE;
 use super::tag::Tag;
+use super::{PAGE, css};
 
 /// The class of what makes sense only on the site; here it is not seen.
 const SITE_ONLY: &str = "site-only";
@@ -95,7 +95,7 @@ impl Page {
         let file = tag.get("href").unwrap_or_default();
         Ok(match tag.get("rel") {
             Some("stylesheet") => {
-                let rules = format!("\n{}{HIDDEN}", text_of(file, sources)?);
+                let rules = format!("\n{}{HIDDEN}", css::plain(text_of(file, sources)?));
                 self.styles.push(checksum(&rules));
                 Some(format!("<style>{rules}</style>"))
             }
