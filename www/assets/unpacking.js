@@ -75,6 +75,7 @@
       line.append(part);
     }
     (document.querySelector("main") ?? document.body).prepend(line);
+    document.documentElement.classList.remove("talk");
   };
 
   try {
