@@ -6,8 +6,15 @@ use serde_json::json;
 use crate::browser::{Page, Screen, Server};
 use crate::standalone::{FILE, kept_to_itself};
 
-/// The number of painted pixels that differ from the first, of what fills the wall.
-const INK: &str = "observed.ink(document.querySelector('.wall canvas'))";
+/// The number of pixels that differ from the first, of what fills the wall: of a copy, since a
+/// canvas that is read again and again is complained of.
+const INK: &str = "
+    (() => {
+        const wall = document.querySelector('.wall canvas');
+        const copy = Object.assign(document.createElement('canvas'), { width: wall.width, height: wall.height });
+        copy.getContext('2d', { willReadFrequently: true }).drawImage(wall, 0, 0);
+        return observed.ink(copy);
+    })()";
 
 /// Waits for the wall at a step.
 async fn on_the_wall(page: &Page, step: u16) {

@@ -115,6 +115,7 @@ impl Page {
             "Home" => 36,
             "Space" => 32,
             "PageUp" => 33,
+            "PageDown" => 34,
             "ArrowLeft" => 37,
             "ArrowUp" => 38,
             "ArrowRight" => 39,
