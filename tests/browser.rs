@@ -56,6 +56,8 @@ mod site;
 mod standalone;
 #[path = "browser/taking.rs"]
 mod taking;
+#[path = "browser/talk_or_charts.rs"]
+mod talk_or_charts;
 #[path = "browser/tasks/mod.rs"]
 mod tasks;
 #[path = "browser/turned.rs"]

@@ -1,7 +1,7 @@
 // @ts-check
 /// <reference lib="webworker" />
 /**
- * Keeps the explorer for when there is no line. It keeps the files of one build, all of them or none, and answers for no
+ * Keeps explorer and deck for when there is no line. It keeps the files of one build, all of them or none, and answers for no
  * others: pages with embeds, and whatever else the host has, are as if it were not there.
  */
 

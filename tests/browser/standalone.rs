@@ -8,7 +8,8 @@ use crate::browser::{Page, Screen};
 use crate::site;
 
 const CHARTS: [&str; 5] = ["trends", "pace", "trajectory", "chain", "figures"];
-const FILE: &str = "standalone.html";
+/// The one file.
+pub const FILE: &str = "standalone.html";
 
 /// Opens the file and brings every chart near.
 async fn open(screen: Screen) -> Page {
@@ -147,15 +148,23 @@ async fn where_it_cannot_be_unpacked_the_page_says_why_in_its_language() {
     let (packed, end) = rest.split_once("</script>").expect("it ends");
     let folder = tempfile::tempdir().expect("a folder");
     let half = &packed[..packed.len() / 2];
-    fs::write(
-        folder.path().join("half.html"),
-        format!("{start}id=\"packed\">{half}</script>{end}"),
-    )
-    .expect("writing");
+    // One letter in the middle is another.
+    let (_, rest) = packed.split_at(half.len());
+    let other = if rest.starts_with('a') { 'b' } else { 'a' };
+    let changed = format!("{half}{other}{}", &rest[1..]);
+    for (name, packed) in [("half", half), ("changed", &changed)] {
+        fs::write(
+            folder.path().join(format!("{name}.html")),
+            format!("{start}id=\"packed\">{packed}</script>{end}"),
+        )
+        .expect("writing");
+    }
     let server = crate::browser::Server::of_folder(folder.path()).await;
     for (path, words) in [
         ("half.html", "这份文件不完整"),
         ("half.html#lang=en", "this file is damaged"),
+        ("changed.html#step=1", "这份文件不完整"),
+        ("changed.html#lang=en", "this file is damaged"),
     ] {
         let page = Page::open_at(server.clone(), Screen::DESK, path).await;
         page.until(&format!(

@@ -6,4 +6,5 @@
   const root = document.documentElement;
   root.lang = state.get("lang") === "en" ? "en" : "zh-CN";
   root.dataset.theme = state.get("theme") ?? root.dataset.theme ?? "auto";
+  root.classList.toggle("talk", state.has("step"));
 }

@@ -5,6 +5,7 @@ import { readAddress, writeAddress } from "./address.js";
 import { keepOffline } from "./offline.js";
 import { speak } from "./page-language.js";
 import { PageLayers } from "./page-layers.js";
+import { beginPage, isOfTalk } from "./talk-or-charts.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {import("./address.js").Place} Place */
@@ -28,17 +29,21 @@ const restored = new Set();
 
 /** @type {Place} */
 let place = located();
-const layers = new PageLayers({ charts, place: () => place, turn, asked });
+/** @type {PageLayers} */
+let layers;
 
-show(place.charts.size > 0);
-whenIdle(wake);
-for (const [slot, chart] of charts) {
-  chart.addEventListener("change", () => changed(slot, chart.state));
-}
-addEventListener("popstate", ({ state }) => {
-  place = located();
-  // Going back and forth the browser scrolls by itself; a line typed into the address leads to its chart.
-  show(!state?.known);
+beginPage(() => {
+  layers = new PageLayers({ charts, place: () => place, turn, asked });
+  show(place.charts.size > 0);
+  whenIdle(wake);
+  for (const [slot, chart] of charts) {
+    chart.addEventListener("change", () => changed(slot, chart.state));
+  }
+  addEventListener("popstate", ({ state }) => {
+    place = located();
+    // Going back and forth the browser scrolls by itself; a line typed into the address leads to its chart.
+    show(!state?.known);
+  });
 });
 document.querySelector(".theme")?.addEventListener("click", () => {
   const own = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
@@ -48,7 +53,7 @@ document.querySelector(".theme")?.addEventListener("click", () => {
 document.addEventListener("click", (event) => {
   const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
   const link = target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (target.closest('a[href^="#"]')) : null;
-  if (!link || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) {
+  if (!link || button !== 0 || altKey || ctrlKey || metaKey || shiftKey || isOfTalk(link.hash)) {
     return;
   }
   event.preventDefault();

@@ -1,5 +1,5 @@
 // @ts-check
-// Not a module: it stands in the one file, after the block of letters that holds everything else, and has it unpacked and run.
+// Not a module: it stands in the one file, after `lzma.js` and the block of letters that holds everything else, and has it unpacked and run.
 {
   const block = /** @type {HTMLElement & { files?: Map<string, Uint8Array> }} */ (document.getElementById("packed"));
 
@@ -24,21 +24,33 @@
     return bytes;
   };
 
+  /** Of what is unpacked the size and the checksum; then what is packed. */
+  const unpackedOf = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
+    const head = new DataView(bytes.buffer);
+    const unpacked = unlzma(bytes.subarray(8), head.getUint32(0, true));
+    let sum = 0x811c9dc5;
+    for (let at = 0; at < unpacked.length; at++) {
+      sum = Math.imul(sum ^ unpacked[at], 0x1000193);
+    }
+    if (sum !== head.getInt32(4, true)) {
+      throw new Error("what is packed in this file has been changed");
+    }
+    return unpacked;
+  };
+
   /** The list of names and sizes, with its own size before it; then the files one after the other. */
-  const filesOf = (/** @type {ArrayBuffer} */ unpacked) => {
+  const filesOf = (/** @type {Uint8Array<ArrayBuffer>} */ { buffer }) => {
     const files = new Map();
-    let start = 4 + new DataView(unpacked).getUint32(0, true);
-    for (const [name, size] of JSON.parse(new TextDecoder().decode(new Uint8Array(unpacked, 4, start - 4)))) {
-      files.set(name, new Uint8Array(unpacked, start, size));
+    let start = 4 + new DataView(buffer).getUint32(0, true);
+    for (const [name, size] of JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, start - 4)))) {
+      files.set(name, new Uint8Array(buffer, start, size));
       start += size;
     }
     return files;
   };
 
-  const begin = async () => {
-    const packed = new Blob([bytesOf(block.textContent ?? "")]).stream();
-    const unpacked = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-    block.files = filesOf(unpacked);
+  const begin = () => {
+    block.files = filesOf(unpackedOf(bytesOf(block.textContent ?? "")));
     const script = document.createElement("script");
     script.type = "module";
     script.textContent = new TextDecoder().decode(block.files.get("script"));
@@ -47,14 +59,11 @@
     document.body.append(script);
   };
 
-  begin().catch((cause) => {
+  const apologise = (/** @type {unknown} */ cause) => {
     console.error(cause);
-    const isOld = typeof DecompressionStream === "undefined";
     const words = {
-      zh: isOld ? "图表没有画出来：这个浏览器太旧，打不开文件里压缩的部分。请用2023年以后的浏览器。" : "图表没有画出来：这份文件不完整，请重新复制一份。",
-      en: isOld
-        ? "The charts could not be drawn: this browser is too old to unpack what is in this file. Use one of 2023 or later."
-        : "The charts could not be drawn: this file is damaged. Copy it again.",
+      zh: "图表没有画出来：这份文件不完整，请重新复制一份。",
+      en: "The charts could not be drawn: this file is damaged. Copy it again.",
     };
     const line = document.createElement("p");
     line.setAttribute("role", "alert");
@@ -66,5 +75,12 @@
       line.append(part);
     }
     (document.querySelector("main") ?? document.body).prepend(line);
-  });
+    document.documentElement.classList.remove("talk");
+  };
+
+  try {
+    begin();
+  } catch (cause) {
+    apologise(cause);
+  }
 }

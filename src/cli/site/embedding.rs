@@ -178,7 +178,7 @@ mod tests {
 
     fn page(text: &str) -> Result<String> {
         let mut files = Files::from([("article.html".to_owned(), text.as_bytes().to_vec())]);
-        comments::fill_pages(&mut files)?;
+        comments::fill_pages(&mut files, &comments::Known::of_report())?;
         Ok(String::from_utf8(files["article.html"].clone())?)
     }
 

@@ -1,4 +1,4 @@
-//! Which files of the site the explorer needs where there is no line, for `sw.js` to keep.
+//! Which files of the site explorer and deck need where there is no line, for `sw.js` to keep.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +10,8 @@ use super::{ASSETS, Files, hexadecimal, minify, references};
 
 /// The script that keeps them, as a path inside the site.
 pub const WORKER: &str = "sw.js";
-/// The page that is kept; all it needs comes with it.
-const PAGE: &str = "index.html";
+/// The pages that are kept; all they need comes with them.
+const PAGES: [&str; 2] = ["index.html", "present.html"];
 /// The line of the script that the build writes.
 const LINE: &str = "const LIST = ";
 /// What only somebody else's dataset needs, and the charts' pictures: without a line each chart is
@@ -51,12 +51,13 @@ pub fn worker(source: &str, site: &Files) -> Result<Vec<u8>> {
     Ok(minify::script(WORKER, &lines.join("\n"))?.into_bytes())
 }
 
-/// The page and every file it or its scripts and styles name, but for other pages.
+/// The pages and every file they or their scripts and styles name, but for other pages.
 fn needed(site: &Files) -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
-    let mut waiting = vec![PAGE.to_owned()];
+    let mut waiting = PAGES.map(str::to_owned).to_vec();
     while let Some(path) = waiting.pop() {
-        let is_other_page = path.ends_with(".html") && path != PAGE;
+        let is_page = PAGES.contains(&path.as_str());
+        let is_other_page = path.ends_with(".html") && !is_page;
         // That every file named is there has been seen to; what else looks like one is none.
         let Some(content) = site.get(&path) else {
             continue;
@@ -81,7 +82,7 @@ fn needed(site: &Files) -> BTreeSet<String> {
                     .map(|reference| reference.file),
             );
         }
-        if path == PAGE {
+        if is_page {
             // Addresses in its attributes, which may be of any file.
             let named = site.keys().filter(|file| {
                 text.contains(&format!("\"{file}\"")) || text.contains(&format!("\"{file}#"))
@@ -98,7 +99,10 @@ mod tests {
 
     fn site(page: &str) -> Files {
         let files = [
-            (PAGE, page),
+            ("index.html", page),
+            ("present.html", "<script src=\"assets/deck.00.js\">"),
+            ("assets/deck.00.js", "new URL(\"./story.00.bin\", here);"),
+            ("assets/story.00.bin", ""),
             ("article.html", "<script src=\"assets/article.00.js\">"),
             (
                 "chart.js",
@@ -128,15 +132,18 @@ mod tests {
     const NAMING: &str = "<link href=\"assets/page.00.css\"><script src=\"chart.js\"></script><a href=\"data/figures.csv\"></a><a href=\"article.html\"></a><img src=\"charts/a.svg\">";
 
     #[test]
-    fn what_the_page_leads_to_is_kept_and_nothing_else() {
+    fn what_the_pages_lead_to_is_kept_and_nothing_else() {
         let needed = needed(&site(NAMING));
         let expected = [
+            "assets/deck.00.js",
             "assets/late.00.js",
             "assets/line.00.svg",
             "assets/page.00.css",
+            "assets/story.00.bin",
             "chart.js",
             "data/figures.csv",
-            PAGE,
+            "index.html",
+            "present.html",
         ];
         assert_eq!(needed.into_iter().collect::<Vec<_>>(), expected);
     }

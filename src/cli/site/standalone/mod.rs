@@ -2,11 +2,13 @@
 //! forbids it to ask for anything.
 
 mod bundle;
+mod css;
 mod letters;
+mod lzma;
 mod page;
 mod tag;
 
-use std::num::NonZero;
+use std::borrow::Cow;
 
 use anyhow::{Context, Result};
 
@@ -18,29 +20,27 @@ use page::{Page, checksum};
 const PAGE: &str = "index.html";
 /// The one file, as a path inside the site.
 pub const ONE_FILE: &str = "standalone.html";
-/// The script that unpacks everything else.
-const UNPACKING: &str = "assets/unpacking.js";
+/// What unpacks everything else: two scripts that become one.
+const UNPACKING: [&str; 2] = ["assets/lzma.js", "assets/unpacking.js"];
 /// What the list of packed files calls the one script.
 const SCRIPT: &str = "script";
-/// More rounds of packing take longer and save less than 100 bytes.
-const ROUNDS: NonZero<u64> = NonZero::new(5).unwrap();
 
 /// The one file of pages and scripts as they are written, and of what Rust has made for them.
 pub fn make(sources: &Files, made: &Files) -> Result<Vec<u8>> {
     let page = Page::read(sources)?;
     let bundle = Bundle::of(&page.modules, sources, made)?;
-    let mut contents = vec![(SCRIPT, bundle.script.as_bytes())];
+    let mut contents = vec![(SCRIPT, Cow::from(bundle.script.as_bytes()))];
     for path in &bundle.files {
         let content = made.get(path).or_else(|| sources.get(path));
         let content = content.with_context(|| format!("{path} is not in the site"))?;
+        let content = match std::str::from_utf8(content) {
+            Ok(rules) if path.ends_with(".css") => css::plain(rules).into_bytes().into(),
+            _ => content.into(),
+        };
         contents.push((path, content));
     }
-    let packed = letters::written(&packed(&contents)?);
-
-    let unpacking = sources
-        .get(UNPACKING)
-        .with_context(|| format!("{UNPACKING} is not in the site"))?;
-    let unpacking = minify::script(UNPACKING, std::str::from_utf8(unpacking)?)?;
+    let packed = letters::written(&lzma::packed(&joined(&contents)?)?);
+    let unpacking = unpacking(sources)?;
     let mut scripts = page.scripts;
     scripts.extend([checksum(&unpacking), checksum(&bundle.script)]);
     let policy = format!(
@@ -56,9 +56,21 @@ pub fn make(sources: &Files, made: &Files) -> Result<Vec<u8>> {
     Ok(one_file.into_bytes())
 }
 
-/// The files as one, packed: the list of their names and sizes with its own size before it, and
-/// then one after the other.
-fn packed(contents: &[(&str, &[u8])]) -> Result<Vec<u8>> {
+/// The script that unpacks, in a block of its own: the page's names are not its business.
+fn unpacking(sources: &Files) -> Result<String> {
+    let mut script = "{\n".to_owned();
+    for path in UNPACKING {
+        let part = sources.get(path);
+        let part = part.with_context(|| format!("{path} is not in the site"))?;
+        script.push_str(std::str::from_utf8(part).with_context(|| format!("reading {path}"))?);
+    }
+    let [.., last] = UNPACKING;
+    minify::script(last, &(script + "}\n"))
+}
+
+/// The files as one: the list of their names and sizes with its own size before it, and then one
+/// after the other.
+fn joined(contents: &[(&str, Cow<'_, [u8]>)]) -> Result<Vec<u8>> {
     let list: Vec<_> = contents
         .iter()
         .map(|(name, content)| (name, content.len()))
@@ -70,32 +82,20 @@ fn packed(contents: &[(&str, &[u8])]) -> Result<Vec<u8>> {
     for (_, content) in contents {
         whole.extend_from_slice(content);
     }
-    let options = zopfli::Options {
-        iteration_count: ROUNDS,
-        ..zopfli::Options::default()
-    };
-    let mut packed = Vec::new();
-    zopfli::compress(options, zopfli::Format::Gzip, whole.as_slice(), &mut packed)
-        .context("packing the one file")?;
-    Ok(packed)
+    Ok(whole)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
 
     #[test]
     fn packed_files_stand_one_after_the_other_behind_their_list() {
-        let packed = packed(&[("script", b"run();"), ("assets/a.wasm", &[0, 97, 115, 109])])
-            .expect("packing in memory");
-        let mut whole = Vec::new();
-        flate2::read::GzDecoder::new(packed.as_slice())
-            .read_to_end(&mut whole)
-            .expect("gzip");
+        let contents: [(&str, &[u8]); 2] = [("script", b"run();"), ("assets/a.wasm", b"\0asm")];
+        let whole = joined(&contents.map(|(name, content)| (name, content.into())));
         let list = br#"[["script",6],["assets/a.wasm",4]]"#;
         let expected = [&[list.len() as u8, 0, 0, 0], &list[..], b"run();\0asm"].concat();
-        assert_eq!(whole, expected);
+        assert_eq!(whole.expect("it is short"), expected);
     }
 
     #[test]
@@ -106,7 +106,8 @@ mod tests {
                 "<html><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"assets/a.css\"><script type=\"module\" src=\"chart.js\"></script><body></body></html>",
             ),
             ("assets/a.css", "p {}\n"),
-            (UNPACKING, "unpack();"),
+            ("assets/lzma.js", "const unpack = () => 1;"),
+            ("assets/unpacking.js", "unpack();"),
             ("chart.js", "draw();"),
         ];
         let sources = sources.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));

@@ -7,12 +7,15 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::super::{Files, minify};
-use super::PAGE;
 use super::tag::Tag;
+use super::{PAGE, css};
 
 /// The class of what makes sense only on the site; here it is not seen.
 const SITE_ONLY: &str = "site-only";
 const HIDDEN: &str = ".site-only { display: none !important; }\n";
+
+/// The pages that are in the one file, and how each begins there.
+const INSIDE: [(&str, &str); 2] = [(PAGE, "#"), ("present.html", "#step=1")];
 
 /// The page, taken apart.
 #[derive(Default)]
@@ -95,7 +98,7 @@ impl Page {
         let file = tag.get("href").unwrap_or_default();
         Ok(match tag.get("rel") {
             Some("stylesheet") => {
-                let rules = format!("\n{}{HIDDEN}", text_of(file, sources)?);
+                let rules = format!("\n{}{HIDDEN}", css::plain(text_of(file, sources)?));
                 self.styles.push(checksum(&rules));
                 Some(format!("<style>{rules}</style>"))
             }
@@ -122,15 +125,18 @@ impl Page {
     }
 }
 
-/// A link of the page: one to the page itself stays in it, one to another host leads there, and
-/// one to another file of the site must not be offered.
+/// A link of the page: one to the page itself stays in it, as does one to the talk, which is in it
+/// too; one to another host leads there, and one to another file of the site must not be offered.
 fn link(tag: &Tag<'_>, sources: &Files) -> Result<String> {
     let address = tag.get("href").unwrap_or_default();
     let hidden = tag
         .get("class")
         .is_some_and(|classes| classes.split(' ').any(|class| class == SITE_ONLY));
-    if let Some(state) = address.strip_prefix(PAGE) {
-        let state = if state.is_empty() { "#" } else { state };
+    let inside = INSIDE.iter().find_map(|(page, beginning)| {
+        let state = address.strip_prefix(page)?;
+        Some(if state.is_empty() { beginning } else { state })
+    });
+    if let Some(state) = inside {
         return Ok(tag
             .text
             .replacen(&format!("\"{address}\""), &format!("\"{state}\""), 1));
@@ -203,7 +209,7 @@ mod tests {
              <link rel=\"stylesheet\" href=\"assets/page.css\">\n<link rel=\"preload\" href=\"assets/core.wasm\">\n\
              <script type=\"module\" src=\"chart.js\"></script>\n<script type=\"module\" src=\"assets/page.js\"></script>\n\
              <body>\n<!-- for people -->\n<chart>\n  <picture><source srcset=\"charts/a.svg\"><img src=\"charts/b.svg\"></picture>\n  <p title=\"a > b\">words</p></chart>\n\
-             <a href=\"index.html#lang=en\">en</a><a class=\"big site-only\" href=\"article.html\">article</a><a href=\"https://example.org/\">there</a></body>\n",
+             <a href=\"index.html#lang=en\">en</a><a href=\"present.html\">talk</a><a class=\"big site-only\" href=\"article.html\">article</a><a href=\"https://example.org/\">there</a></body>\n",
         )
         .expect("it is plain");
         assert_eq!(page.head, "<!doctype html>\n<meta charset=\"utf-8\">");
@@ -216,7 +222,7 @@ mod tests {
             format!(
                 "\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\n<script>first();</script>\n<style>{rules}</style>\n\
                  <body>\n<chart>\n  <p title=\"a > b\">words</p></chart>\n\
-                 <a href=\"#lang=en\">en</a><a class=\"big site-only\" href=\"article.html\">article</a><a href=\"https://example.org/\">there</a>"
+                 <a href=\"#lang=en\">en</a><a href=\"#step=1\">talk</a><a class=\"big site-only\" href=\"article.html\">article</a><a href=\"https://example.org/\">there</a>"
             )
         );
         assert_eq!(page.end, "</body>\n");
