@@ -7,7 +7,7 @@ use xiongguan::model::Model;
 use xiongguan::view::State;
 
 use super::comments::language;
-use super::html::escaped;
+use super::html::{escaped, in_language};
 
 /// A heading of the first step's title and a list of all steps: what each says, with a link to what
 /// it shows in the explorer, and what the speaker says.
@@ -17,7 +17,11 @@ pub fn steps(model: &Rc<Model>, talk: &Talk, asked: &str) -> Result<String, Stri
     deck.take(DeckEvent::Language {
         lang: lang.tag().to_owned(),
     });
-    let mut list = format!("<h1>{}</h1>\n<ol>\n", escaped(&deck.title_of(1)));
+    let mut list = format!(
+        "<h1 {}>{}</h1>\n<ol>\n",
+        in_language(lang),
+        escaped(&deck.title_of(1))
+    );
     for step in 1..=talk.count() {
         let state = State {
             step: None,
@@ -63,7 +67,7 @@ mod tests {
         let chinese = steps(&model, &talk, "lang=zh").expect("a language");
         assert!(
             chinese.starts_with(
-                "<h1>甲&lt;乙</h1>\n<ol>\n<li><a href=\"index.html#chart=pace\">甲&lt;乙</a>\n<p>一</p></li>\n\
+                "<h1 class=\"zh\" lang=\"zh-CN\">甲&lt;乙</h1>\n<ol>\n<li><a href=\"index.html#chart=pace\">甲&lt;乙</a>\n<p>一</p></li>\n\
                  <li><a href=\"index.html#chart=trajectory&amp;indicators=gdp\">"
             ),
             "{chinese}"
