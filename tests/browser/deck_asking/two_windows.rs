@@ -14,7 +14,11 @@ pub struct Windows {
 
 impl Windows {
     pub async fn open(hash: &str) -> Self {
-        let page = open(Screen::DESK, hash).await;
+        Self::of(open(Screen::DESK, hash).await).await
+    }
+
+    /// The same for a wall that stands.
+    pub async fn of(page: Page) -> Self {
         let wall = page.window().await;
         page.press("KeyS").await;
         let speaker = page.turn_to_new_window(&[wall.clone()]).await;
