@@ -1,6 +1,7 @@
 //! The deck when somebody in the hall asks, and for the one who speaks.
 
 mod finding;
+mod one_file;
 mod printing;
 mod speaking;
 mod two_windows;

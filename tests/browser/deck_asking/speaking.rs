@@ -75,6 +75,24 @@ async fn a_question_is_typed_there_and_only_its_answer_comes_onto_the_wall() {
 }
 
 #[tokio::test]
+async fn it_says_that_the_wall_is_black() {
+    let windows = Windows::open("#step=4").await;
+    let page = &windows.page;
+    for (key, said) in [
+        ("KeyB", "黑屏"),
+        ("KeyB", ""),
+        ("KeyW", "白屏"),
+        ("Escape", ""),
+    ] {
+        page.press(key).await;
+        page.until(&format!(
+            "document.querySelector('.now .cover').innerText === '{said}'"
+        ))
+        .await;
+    }
+}
+
+#[tokio::test]
 async fn the_time_goes_on_until_it_is_stopped_and_the_notes_are_as_large_as_one_likes() {
     let windows = Windows::open("#step=4").await;
     let page = &windows.page;

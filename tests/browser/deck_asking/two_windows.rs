@@ -14,10 +14,14 @@ pub struct Windows {
 
 impl Windows {
     pub async fn open(hash: &str) -> Self {
-        let page = open(Screen::DESK, hash).await;
+        Self::of(open(Screen::DESK, hash).await).await
+    }
+
+    /// The same for a wall that stands.
+    pub async fn of(page: Page) -> Self {
         let wall = page.window().await;
         page.press("KeyS").await;
-        let speaker = page.turn_to_new_window(&[wall.clone()]).await;
+        let speaker = page.turn_to_new_window(std::slice::from_ref(&wall)).await;
         until_heard(&page).await;
         Self {
             page,
@@ -85,7 +89,7 @@ async fn either_may_be_closed_and_opened_again() {
     windows.page.press("KeyS").await;
     windows.wall = windows
         .page
-        .turn_to_new_window(&[windows.speaker.clone()])
+        .turn_to_new_window(std::slice::from_ref(&windows.speaker))
         .await;
     until_there(&windows.page).await;
     assert_eq!(
@@ -105,7 +109,7 @@ async fn either_may_be_closed_and_opened_again() {
     windows.page.press("KeyS").await;
     windows.speaker = windows
         .page
-        .turn_to_new_window(&[windows.wall.clone()])
+        .turn_to_new_window(std::slice::from_ref(&windows.wall))
         .await;
     goes_on(&windows, "step=7").await;
 }
