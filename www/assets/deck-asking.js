@@ -2,7 +2,7 @@
 /** What the deck does when somebody asks, and for the one who speaks: the finder, the speaker's window, the talk on paper. */
 
 import { DeckFinder } from "./deck-finder.js";
-import { readyPrint } from "./deck-print.js";
+import { printDeck, readyPrint } from "./deck-print.js";
 import { SpeakerOfWall } from "./deck-speaker.js";
 
 /** @typedef {import("./deck-speaker.js").Page} SpokenPage */
@@ -19,6 +19,8 @@ export function answerQuestions(page) {
   document.body.append(finder.element);
   page.layOver(finder);
   page.offer("jump", () => finder.open());
+  page.offer("print", () => printDeck(false));
+  page.offer("printNotes", () => printDeck(true));
   new SpeakerOfWall(page);
   readyPrint(wall.deck, () => wall.shown.lang);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** What each key asks for, by its code: a Chinese input method does not swallow codes, and clickers send them. */
 
-/** @typedef {"next" | "back" | "first" | "last" | "full" | "start" | "black" | "white" | "jump" | "overview" | "speaker" | "spotlight" | "auto" | "help" | "leave" | "theme" | "language" | "counter" | "more" | "less" | "muchMore" | "muchLess" | "walk" | "walkBack" | "enter" | "chart"} Action */
+/** @typedef {"next" | "back" | "first" | "last" | "full" | "start" | "black" | "white" | "jump" | "overview" | "speaker" | "spotlight" | "auto" | "help" | "leave" | "theme" | "language" | "counter" | "more" | "less" | "muchMore" | "muchLess" | "walk" | "walkBack" | "enter" | "chart" | "print" | "printNotes"} Action */
 
 /** @type {Record<string, Action>} */
 const PLAIN = {

@@ -38,6 +38,8 @@ const TEXTS = {
       [["T"], "换配色：浅、高对比、深", "theme"],
       [["Y"], "English", "language"],
       [["C"], "页码", "counter"],
+      [["Ctrl+P"], "打印，每步一页", "print"],
+      [[], "打印，附讲稿", "printNotes"],
     ]),
   },
   en: {
@@ -73,6 +75,8 @@ const TEXTS = {
       [["T"], "Colours: light, contrast, dark", "theme"],
       [["Y"], "中文", "language"],
       [["C"], "Step number", "counter"],
+      [["Ctrl+P"], "Print, a step a page", "print"],
+      [[], "Print with the notes", "printNotes"],
     ]),
   },
 };

@@ -22,7 +22,7 @@ use crate::dataset::{PriceBasis, Qualifier};
 use crate::model::{Datum, Model, WhatIf};
 use crate::picture::{Palette, Picture};
 use crate::view::{ChartName, State};
-use crate::words::{Ending, MarkKind, Supposition, mark_kind};
+use crate::words::{Ending, MarkKind, Supposition, asked, mark_kind};
 use frame::Number;
 use numeral::Numeral;
 use stage::Stage;
@@ -187,10 +187,18 @@ fn body<'a>(wall: &Wall<'a>, journey: Option<&'a Journey<'a>>) -> Option<Box<dyn
 
 /// What a wall says first.
 pub fn title(wall: &Wall<'_>) -> String {
-    if wall.said.title.is_empty() {
-        super::title(wall.model, wall.state)
-    } else {
-        wall.said.title.clone()
+    if !wall.said.title.is_empty() {
+        return wall.said.title.clone();
+    }
+    let lang = wall.state.lang;
+    let key = wall.state.focus.as_deref();
+    let figure = key.filter(|_| wall.state.chart == ChartName::Figures);
+    match figure.and_then(|key| wall.model.datum(key)) {
+        Some(datum) => {
+            let asked = asked(wall.model, datum, lang);
+            lang.phrases().pace_row(&asked.name, &asked.worded)
+        }
+        None => super::title(wall.model, wall.state),
     }
 }
 
