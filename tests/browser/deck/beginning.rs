@@ -33,7 +33,7 @@ async fn a_talk_that_cannot_be_opened_is_told_in_the_language_of_the_address() {
         page.until(&format!("observed.sight().includes('{words}')"))
             .await;
         // What stood there stays.
-        page.until("document.querySelector('h1').checkVisibility()")
+        page.until("[...document.querySelectorAll('h1')].some((it) => it.checkVisibility())")
             .await;
     }
 }
