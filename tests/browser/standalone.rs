@@ -179,6 +179,40 @@ async fn where_it_cannot_be_unpacked_the_page_says_why_in_its_language() {
     }
 }
 
+#[tokio::test]
+async fn what_a_browser_has_saved_of_it_is_it_again() {
+    let page = open(Screen::DESK).await;
+    let saved = page
+        .run("return `<!doctype html>${document.documentElement.outerHTML}`;")
+        .await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = folder.path().join("saved.html");
+    fs::write(&copy, saved.as_str().expect("a text")).expect("writing");
+    let page = Page::open_file(Screen::DESK, &copy.to_string_lossy()).await;
+    page.until_ready(1).await;
+    let found = page
+        .run("return ['main', 'h1[lang=en]', 'xiongguan-chart[chart=trends]'].map((name) => document.querySelectorAll(name).length);")
+        .await;
+    assert_eq!(found, json!([1, 1, 1]));
+    assert_eq!(page.complaints().await, [] as [String; 0]);
+}
+
+#[tokio::test]
+async fn without_scripts_it_says_in_both_languages_what_it_takes() {
+    let page = Page::open("article.html").await;
+    page.tell(
+        "Emulation.setScriptExecutionDisabled",
+        json!({ "value": true }),
+    )
+    .await;
+    page.go(FILE).await;
+    let said = page.run("return document.body.innerText;").await;
+    let said = said.as_str().expect("a text");
+    for words in ["请允许脚本运行", "allow scripts"] {
+        assert!(said.contains(words), "{said}");
+    }
+}
+
 #[test]
 fn it_weighs_at_most_450_kilobytes() {
     let size = fs::metadata(site::built().join(FILE))

@@ -38,10 +38,9 @@ export function beginPage(openCharts) {
 }
 
 async function openTalk() {
+  const ofCharts = new Set(document.adoptedStyleSheets);
   const { openDeck } = await import("./deck.js");
   await openDeck();
-  // The deck brings its own.
-  for (const sheet of document.styleSheets) {
-    sheet.disabled = true;
-  }
+  // The deck has brought its own.
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ofCharts.has(sheet));
 }

@@ -50,32 +50,32 @@
   };
 
   const begin = () => {
-    block.files = filesOf(unpackedOf(bytesOf(block.textContent ?? "")));
+    const files = filesOf(unpackedOf(bytesOf(block.textContent ?? "")));
+    const text = (/** @type {string} */ name) => new TextDecoder().decode(files.get(name));
+    const rules = new CSSStyleSheet();
+    rules.replaceSync(text("rules"));
+    document.adoptedStyleSheets = [rules];
+    // A browser that has saved this page has saved what stood before the block too.
+    while (block.previousSibling) {
+      block.previousSibling.remove();
+    }
+    block.insertAdjacentHTML("beforebegin", text("body"));
+    block.files = files;
     const script = document.createElement("script");
     script.type = "module";
-    script.textContent = new TextDecoder().decode(block.files.get("script"));
-    // What a browser saves of this page is to be this page.
-    script.onload = () => script.remove();
+    script.textContent = text("script");
     document.body.append(script);
+    // It runs all the same, and what a browser saves is to be this page.
+    script.remove();
   };
 
   const apologise = (/** @type {unknown} */ cause) => {
     console.error(cause);
-    const words = {
-      zh: "图表没有画出来：这份文件不完整，请重新复制一份。",
-      en: "The charts could not be drawn: this file is damaged. Copy it again.",
-    };
+    const { lang } = document.documentElement;
     const line = document.createElement("p");
     line.setAttribute("role", "alert");
-    for (const [language, text] of Object.entries(words)) {
-      const part = document.createElement("span");
-      part.className = language;
-      part.lang = language === "en" ? "en" : "zh-CN";
-      part.textContent = text;
-      line.append(part);
-    }
-    (document.querySelector("main") ?? document.body).prepend(line);
-    document.documentElement.classList.remove("talk");
+    line.textContent = lang === "en" ? "The charts could not be drawn: this file is damaged. Copy it again." : "图表没有画出来：这份文件不完整，请重新复制一份。";
+    document.querySelector("main")?.replaceChildren(line);
   };
 
   try {

@@ -22,14 +22,22 @@ const PAGE: &str = "index.html";
 pub const ONE_FILE: &str = "standalone.html";
 /// What unpacks everything else: two scripts that become one.
 const UNPACKING: [&str; 2] = ["assets/lzma.js", "assets/unpacking.js"];
-/// What the list of packed files calls the one script.
+/// What the list of packed files calls the one script, what the page wears, and what is in it.
 const SCRIPT: &str = "script";
+const RULES: &str = "rules";
+const BODY: &str = "body";
 
 /// The one file of pages and scripts as they are written, and of what Rust has made for them.
 pub fn make(sources: &Files, made: &Files) -> Result<Vec<u8>> {
     let page = Page::read(sources)?;
     let bundle = Bundle::of(&page.modules, sources, made)?;
-    let mut contents = vec![(SCRIPT, Cow::from(bundle.script.as_bytes()))];
+    let mut contents: Vec<(&str, Cow<'_, [u8]>)> = [
+        (SCRIPT, &bundle.script),
+        (RULES, &page.rules),
+        (BODY, &page.body),
+    ]
+    .map(|(name, text)| (name, text.as_bytes().into()))
+    .to_vec();
     for path in &bundle.files {
         let content = made.get(path).or_else(|| sources.get(path));
         let content = content.with_context(|| format!("{path} is not in the site"))?;
@@ -49,9 +57,9 @@ pub fn make(sources: &Files, made: &Files) -> Result<Vec<u8>> {
         page.styles.join(" ")
     );
     let one_file = format!(
-        "{}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{}\
+        "{}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{}\n<main>{}</main>\n\
          <script type=\"text/plain\" id=\"packed\">{packed}</script>\n<script>{unpacking}</script>\n{}",
-        page.head, page.body, page.end
+        page.head, page.rest, page.before, page.end
     );
     Ok(one_file.into_bytes())
 }
@@ -103,7 +111,7 @@ mod tests {
         let sources = [
             (
                 PAGE,
-                "<html><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"assets/a.css\"><script type=\"module\" src=\"chart.js\"></script><body></body></html>",
+                "<html><head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"assets/a.css\"><script type=\"module\" src=\"chart.js\"></script></head><body>words</body></html>",
             ),
             ("assets/a.css", "p {}\n"),
             ("assets/lzma.js", "const unpack = () => 1;"),

@@ -1,5 +1,5 @@
-//! The explorer's page without what leads out of it: styles and the first script stand in it, and
-//! links to other files of the site are not offered.
+//! The explorer's page without what leads out of it: the first script stands in it, and links to
+//! other files of the site are not offered.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
@@ -14,6 +14,15 @@ use super::{PAGE, css};
 const SITE_ONLY: &str = "site-only";
 const HIDDEN: &str = ".site-only { display: none !important; }\n";
 
+/// The class of what stands in the one file, with the page's headings, until everything is unpacked.
+const FILE_ONLY: &str = "file-only";
+
+/// How that looks. It is read only where nothing is unpacked: else it would flash up.
+const BEFORE: &str = "body { margin: 2rem; font-family: sans-serif; }\n\
+    body > main > :not([role]) { animation: late 1ms 2s both; }\n\
+    @keyframes late { from { visibility: hidden; } to { visibility: visible; } }\n\
+    @media (scripting: none) { body > main > :not([role]) { animation: none; } }\n";
+
 /// The pages that are in the one file, and how each begins there.
 const INSIDE: [(&str, &str); 2] = [(PAGE, "#"), ("present.html", "#step=1")];
 
@@ -22,13 +31,19 @@ const INSIDE: [(&str, &str); 2] = [(PAGE, "#"), ("present.html", "#step=1")];
 pub struct Page {
     /// Up to where the policy is to stand.
     pub head: String,
-    /// From there to the end of its body.
+    /// From there to where its body begins.
+    pub rest: String,
+    /// What is in its body.
     pub body: String,
+    /// What stands there until that is unpacked.
+    pub before: String,
     /// The end.
     pub end: String,
+    /// The rules of its styles.
+    pub rules: String,
     /// The modules it begins with, in their order.
     pub modules: Vec<String>,
-    /// The checksums of its styles, as a policy names them.
+    /// The checksums of the styles that stand in it, as a policy names them.
     pub styles: Vec<String>,
     /// The checksums of its scripts that are no modules.
     pub scripts: Vec<String>,
@@ -79,6 +94,25 @@ impl Page {
                     )
                 }
                 "a" => written.push_str(&link(&tag, sources)?),
+                "/head" => {
+                    written.push_str(&page.style());
+                    written.push_str(tag.text);
+                }
+                "body" => {
+                    written.push_str(tag.text);
+                    page.rest = std::mem::take(&mut written);
+                }
+                "h1" => {
+                    let (heading, below) = element(&tag, rest, "</h1>")?;
+                    page.before.push_str(&heading);
+                    written.push_str(&heading);
+                    rest = below;
+                }
+                "p" if has_class(&tag, FILE_ONLY) => {
+                    let (words, below) = element(&tag, rest, "</p>")?;
+                    page.before.push_str(&words);
+                    rest = without_line(&mut written, below);
+                }
                 "/body" => {
                     page.body = std::mem::take(&mut written);
                     written.push_str(tag.text);
@@ -87,8 +121,8 @@ impl Page {
             }
         }
         page.end = written + rest;
-        if page.head.is_empty() || page.body.is_empty() {
-            bail!("{PAGE}: found no <meta charset> or no </body>");
+        if page.head.is_empty() || page.rest.is_empty() || page.body.is_empty() {
+            bail!("{PAGE}: found no <meta charset>, no <body> or no </body>");
         }
         Ok(page)
     }
@@ -98,9 +132,8 @@ impl Page {
         let file = tag.get("href").unwrap_or_default();
         Ok(match tag.get("rel") {
             Some("stylesheet") => {
-                let rules = format!("\n{}{HIDDEN}", css::plain(text_of(file, sources)?));
-                self.styles.push(checksum(&rules));
-                Some(format!("<style>{rules}</style>"))
+                self.rules.push_str(&css::plain(text_of(file, sources)?));
+                None
             }
             Some("icon") => {
                 let icon = STANDARD.encode(text_of(file, sources)?);
@@ -110,6 +143,13 @@ impl Page {
             }
             _ => None,
         })
+    }
+
+    /// The styles that stand in the page.
+    fn style(&mut self) -> String {
+        let rules = [HIDDEN, BEFORE].concat();
+        self.styles.push(checksum(&rules));
+        format!("<style>{rules}</style>\n")
     }
 
     /// What stands in the place of a script: of one that runs before the page is seen, itself.
@@ -129,9 +169,7 @@ impl Page {
 /// too; one to another host leads there, and one to another file of the site must not be offered.
 fn link(tag: &Tag<'_>, sources: &Files) -> Result<String> {
     let address = tag.get("href").unwrap_or_default();
-    let hidden = tag
-        .get("class")
-        .is_some_and(|classes| classes.split(' ').any(|class| class == SITE_ONLY));
+    let hidden = has_class(tag, SITE_ONLY);
     let inside = INSIDE.iter().find_map(|(page, beginning)| {
         let state = address.strip_prefix(page)?;
         Some(if state.is_empty() { beginning } else { state })
@@ -154,6 +192,11 @@ fn link(tag: &Tag<'_>, sources: &Files) -> Result<String> {
     Ok(tag.text.to_owned())
 }
 
+fn has_class(tag: &Tag<'_>, name: &str) -> bool {
+    let classes = tag.get("class").unwrap_or_default();
+    classes.split(' ').any(|class| class == name)
+}
+
 fn inlined<'a>(tag: &Tag<'a>) -> Option<&'a str> {
     tag.get("src")
         .filter(|address| address.starts_with("data:"))
@@ -169,6 +212,13 @@ fn text_of<'a>(file: &str, sources: &'a Files) -> Result<&'a str> {
 fn after<'a>(text: &'a str, end: &str) -> Result<&'a str> {
     let found = text.split_once(end).map(|(_, rest)| rest);
     found.with_context(|| format!("{PAGE}: found no {end}"))
+}
+
+/// The element that begins with a tag, and what comes after it.
+fn element<'a>(tag: &Tag<'_>, rest: &'a str, end: &str) -> Result<(String, &'a str)> {
+    let below = after(rest, end)?;
+    let inside = &rest[..rest.len() - below.len()];
+    Ok(([tag.text, inside].concat(), below))
 }
 
 /// What is taken out takes its line along, if nothing else stands on it.
@@ -205,25 +255,36 @@ mod tests {
     #[test]
     fn what_leads_out_of_the_page_is_in_it_or_gone() {
         let page = read(
-            "<!doctype html>\n<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"assets/icon.svg\">\n<script src=\"assets/first.js\"></script>\n\
+            "<!doctype html>\n<head>\n<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"assets/icon.svg\">\n<script src=\"assets/first.js\"></script>\n\
              <link rel=\"stylesheet\" href=\"assets/page.css\">\n<link rel=\"preload\" href=\"assets/core.wasm\">\n\
-             <script type=\"module\" src=\"chart.js\"></script>\n<script type=\"module\" src=\"assets/page.js\"></script>\n\
-             <body>\n<!-- for people -->\n<chart>\n  <picture><source srcset=\"charts/a.svg\"><img src=\"charts/b.svg\"></picture>\n  <p title=\"a > b\">words</p></chart>\n\
+             <script type=\"module\" src=\"chart.js\"></script>\n<script type=\"module\" src=\"assets/page.js\"></script>\n</head>\n\
+             <body>\n<!-- for people -->\n<h1>Title</h1>\n<p class=\"file-only\">Wait.</p>\n<chart>\n  <picture><source srcset=\"charts/a.svg\"><img src=\"charts/b.svg\"></picture>\n  <p title=\"a > b\">words</p></chart>\n\
              <a href=\"index.html#lang=en\">en</a><a href=\"present.html\">talk</a><a class=\"big site-only\" href=\"article.html\">article</a><a href=\"https://example.org/\">there</a></body>\n",
         )
         .expect("it is plain");
-        assert_eq!(page.head, "<!doctype html>\n<meta charset=\"utf-8\">");
+        assert_eq!(
+            page.head,
+            "<!doctype html>\n<head>\n<meta charset=\"utf-8\">"
+        );
         assert_eq!(page.modules, ["chart.js", "assets/page.js"]);
-        let rules = format!("\np {{ color: red; }}{HIDDEN}");
-        assert_eq!(page.styles, [checksum(&rules)]);
+        assert_eq!(page.rules, "p { color: red; }");
+        let styles = format!("{HIDDEN}{BEFORE}");
+        assert_eq!(page.styles, [checksum(&styles)]);
         assert_eq!(page.scripts, [checksum("first();")]);
         assert_eq!(
-            page.body,
+            page.rest,
             format!(
-                "\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\n<script>first();</script>\n<style>{rules}</style>\n\
-                 <body>\n<chart>\n  <p title=\"a > b\">words</p></chart>\n\
-                 <a href=\"#lang=en\">en</a><a href=\"#step=1\">talk</a><a class=\"big site-only\" href=\"article.html\">article</a><a href=\"https://example.org/\">there</a>"
+                "\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\n<script>first();</script>\n<style>{styles}</style>\n</head>\n<body>"
             )
+        );
+        assert_eq!(
+            page.before,
+            "<h1>Title</h1><p class=\"file-only\">Wait.</p>"
+        );
+        assert_eq!(
+            page.body,
+            "\n<h1>Title</h1>\n<chart>\n  <p title=\"a > b\">words</p></chart>\n\
+             <a href=\"#lang=en\">en</a><a href=\"#step=1\">talk</a><a class=\"big site-only\" href=\"article.html\">article</a><a href=\"https://example.org/\">there</a>"
         );
         assert_eq!(page.end, "</body>\n");
     }
