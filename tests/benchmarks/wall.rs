@@ -5,6 +5,7 @@
 //! Prints a table, and the same as one line of JSON.
 
 #[path = "../support/browser/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the tests use the rest")]
 mod browser;
 #[path = "../support/site.rs"]
 mod site;
@@ -27,7 +28,7 @@ const SLOWED: [u32; 2] = [1, 4];
 /// milliseconds, while the picture is on its way and a little longer.
 const STEPS: &str = r#"
     const frame = () => new Promise(requestAnimationFrame);
-    const count = Number(/\d+$/.exec(WALK.count)?.[0] ?? WALK.count);
+    const count = COUNT;
     const key = (code) => dispatchEvent(new KeyboardEvent("keydown", { code, key: code, bubbles: true, cancelable: true }));
     const longest = [];
     const go = async (code) => {
@@ -69,7 +70,7 @@ async fn deck(address: &str) -> (Page, u64) {
     page.until("document.querySelector('.wall canvas')?.width > 0")
         .await;
     let count = page
-        .run("return fetch('present.html').then((it) => it.text()).then((text) => new DOMParser().parseFromString(text, 'text/html').querySelectorAll('ol > li').length)")
+        .run("return fetch('present.html').then((it) => it.text()).then((text) => new DOMParser().parseFromString(text, 'text/html').querySelectorAll('article:first-of-type ol > li').length)")
         .await;
     let count = count.as_u64().expect("a number of steps");
     assert!(count > 1, "the page lists {count} steps");
@@ -83,7 +84,7 @@ async fn steps() {
         let (page, count) = deck("present.html#step=1").await;
         page.tell("Emulation.setCPUThrottlingRate", json!({ "rate": slowed }))
             .await;
-        let body = STEPS.replace("WALK.count", &count.to_string());
+        let body = STEPS.replace("COUNT", &count.to_string());
         let mut longest = Vec::new();
         for _ in 0..ROUNDS {
             let round = page.run(&body).await;
