@@ -189,7 +189,7 @@ async fn what_a_browser_has_saved_of_it_is_it_again() {
     let copy = folder.path().join("saved.html");
     fs::write(&copy, saved.as_str().expect("a text")).expect("writing");
     let page = Page::open_file(Screen::DESK, &copy.to_string_lossy()).await;
-    page.until_ready(1).await;
+    page.until("observed.ready.includes('trends')").await;
     let found = page
         .run("return ['main', 'h1[lang=en]', 'xiongguan-chart[chart=trends]'].map((name) => document.querySelectorAll(name).length);")
         .await;
