@@ -146,7 +146,7 @@ pub fn draw(wall: &Wall<'_>, size: (u32, u32), palette: Palette) -> Picture {
 /// of the parts, from the first on, as there is room for.
 pub fn foot(said: &[String], form: Form, size: (u32, u32), palette: Palette) -> Picture {
     let stage = Stage::of(size, palette);
-    let laid_out = (stage.width.round() as u32, stage.height.round() as u32);
+    let laid_out = (stage.width.ceil() as u32, stage.height.ceil() as u32);
     let (paper, ink) = if form == Form::Chart {
         (palette.paper, palette.ink)
     } else {
