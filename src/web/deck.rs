@@ -46,6 +46,12 @@ impl Deck {
         Ok(shown.serialize(&Serializer::json_compatible())?)
     }
 
+    /// Goes on to a moment, in milliseconds; gives back whether further frames are needed.
+    #[wasm_bindgen(js_name = goOn)]
+    pub fn go_on(&mut self, now: f64) -> bool {
+        self.deck.go_on(now)
+    }
+
     /// Paints what fills the wall at `ratio` device pixels to a CSS pixel.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 /**
  * @typedef {object} Deck a talk on a wall
  * @property {(event: DeckEvent) => OnTheWall} send
+ * @property {(now: number) => boolean} goOn
  * @property {(target: HTMLCanvasElement, ratio: number) => void} paint
  * @property {(target: HTMLCanvasElement, ratio: number) => void} paintOverlay
  * @property {(target: HTMLCanvasElement, step: number, width: number, height: number) => void} paintStep
@@ -17,7 +18,7 @@
  */
 
 /** @typedef {{ new (story: Uint8Array): Deck }} DeckClass */
-/** @typedef {{ type: string, x?: number, y?: number, width?: number, height?: number, now?: number, number?: number, on?: boolean, name?: string, text?: string }} DeckEvent */
+/** @typedef {{ type: string, x?: number, y?: number, width?: number, height?: number, number?: number, on?: boolean, name?: string, text?: string }} DeckEvent */
 /** @typedef {{ step: number, key: string, name: string, context: string, value: string }} DeckChoice a step, or a datum by key */
 
 /**

@@ -24,6 +24,8 @@ export class Wall {
   constructor(deck) {
     this.#deck = deck;
     this.element = made("div", { className: "wall", tabIndex: 0 }, [this.#picture, this.#overlay]);
+    // Nothing is seen through it, so that the browser has nothing to blend.
+    this.#picture.getContext("2d", { alpha: false });
     // Only so do screen readers hand the keys on.
     this.element.setAttribute("role", "application");
   }
@@ -88,10 +90,9 @@ export class Wall {
   #goOn(now) {
     this.#frame = 0;
     if (this.#moving) {
-      const shown = this.#deck.send({ type: "frame", now });
-      this.#moving = shown.moving;
+      this.#moving = this.#deck.goOn(now);
       this.#due.picture = true;
-      this.#due.overlay ||= shown.overlay;
+      this.#due.overlay ||= !this.#moving;
     }
     this.#paint();
     if (this.#moving) {
@@ -106,7 +107,10 @@ export class Wall {
     if (this.#due.picture) {
       this.#deck.paint(this.#picture, this.#ratio);
     }
-    if (this.#due.overlay) {
+    // Where nothing is pointed at, there is nothing to lay over each frame.
+    const { pointing, walking } = this.shown;
+    this.#overlay.hidden = this.#moving || !(pointing || walking);
+    if (this.#due.overlay && !this.#overlay.hidden) {
       this.#deck.paintOverlay(this.#overlay, this.#ratio);
     }
     this.#due = { picture: false, overlay: false };

@@ -23,11 +23,6 @@ pub enum DeckEvent {
         /// Whether nothing is to move.
         reduced: bool,
     },
-    /// The screen is about to show a picture.
-    Frame {
-        /// When, in milliseconds from any beginning.
-        now: f64,
-    },
     /// Where the address leads, as a state string.
     Set {
         /// The string.
@@ -126,8 +121,6 @@ struct Plain {
     width: f64,
     #[serde(default)]
     height: f64,
-    #[serde(default)]
-    now: f64,
     /// A step, or tenths of a per cent.
     #[serde(default)]
     number: f64,
@@ -151,7 +144,6 @@ impl TryFrom<Plain> for DeckEvent {
             y,
             width,
             height,
-            now,
             number,
             on,
             name,
@@ -162,7 +154,6 @@ impl TryFrom<Plain> for DeckEvent {
             "resize" => Self::Resize { width, height },
             "scheme" => Self::Scheme { dark: on },
             "motion" => Self::Motion { reduced: on },
-            "frame" => Self::Frame { now },
             "set" => Self::Set { state: text },
             "next" => Self::Next,
             "back" => Self::Back,

@@ -78,15 +78,6 @@ impl Deck {
 
     /// Takes an event and says what there is to show.
     pub fn take(&mut self, event: DeckEvent) -> OnTheWall {
-        if let DeckEvent::Frame { now } = event {
-            if self.motion.as_mut().is_some_and(|motion| motion.go_on(now)) {
-                self.motion = None;
-            }
-            let mut shown = self.shown();
-            shown.picture = true;
-            shown.overlay = self.motion.is_none();
-            return shown;
-        }
         let before = (self.state.clone(), self.surroundings(), self.asked());
         let mut warnings = Vec::new();
         let at_once = self.pulls(&event);
@@ -114,6 +105,15 @@ impl Deck {
         shown
     }
 
+    /// Goes on to a moment, in milliseconds from any beginning; gives back whether further frames
+    /// are needed. No event, so that a frame costs no more than its picture.
+    pub fn go_on(&mut self, now: f64) -> bool {
+        if self.motion.as_mut().is_some_and(|motion| motion.go_on(now)) {
+            self.motion = None;
+        }
+        self.motion.is_some()
+    }
+
     /// The state an event asks for; `None` where what is shown stays.
     fn asked_for(&mut self, event: DeckEvent, warnings: &mut Vec<String>) -> Option<State> {
         let step = self.step();
@@ -134,7 +134,6 @@ impl Deck {
                 self.counter = shown;
                 None
             }
-            DeckEvent::Frame { .. } => None,
             DeckEvent::Set { state } => {
                 let (state, found) = self.read(&state);
                 *warnings = found;

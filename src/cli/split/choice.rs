@@ -94,6 +94,7 @@ const LATER: &[Later] = &[
             "deck_count",
             "deck_describe",
             "deck_find",
+            "deck_goOn",
             "deck_new",
             "deck_notes",
             "deck_paint",
