@@ -164,7 +164,37 @@ impl Choice {
     ) -> Self {
         let mut choice = Self::default();
         let mut objects = BTreeMap::new();
+        // The last two come without each other, on what stands before both: what both need and
+        // nothing before them does, comes with that.
+        let alone = |other: usize| graph.reach(roots, &begun[other].iter().copied().collect());
+        let shared = begun.len().checked_sub(2).map(|first| {
+            let [with, without] = [alone(first + 1), alone(first)];
+            let functions: BTreeSet<_> = with.functions.into_iter().collect();
+            let kept: BTreeSet<_> = with.objects.into_iter().collect();
+            (
+                without
+                    .functions
+                    .into_iter()
+                    .filter(|it| functions.contains(it))
+                    .collect::<Vec<_>>(),
+                without
+                    .objects
+                    .into_iter()
+                    .filter(|it| kept.contains(it))
+                    .collect::<Vec<_>>(),
+            )
+        });
         for part in 0..PARTS {
+            if part + 2 == PARTS
+                && let Some((functions, shared)) = &shared
+            {
+                for function in functions {
+                    choice.parts.entry(*function).or_insert(part - 1);
+                }
+                for object in shared {
+                    objects.entry(*object).or_insert(part - 1);
+                }
+            }
             let closed = begun[part..].iter().flatten().copied().collect();
             let reached = graph.reach(roots, &closed);
             for function in reached.functions {
