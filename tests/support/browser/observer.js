@@ -29,7 +29,7 @@
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   observed.nextFrame = nextFrame;
   observed.until = async (condition) => {
-    const end = performance.now() + 15000;
+    const end = performance.now() + 25000;
     while (performance.now() < end) {
       if (await condition()) {
         return true;
