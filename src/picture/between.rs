@@ -50,7 +50,9 @@ impl Way {
         }
         let going = self.going.iter().filter_map(|index| {
             let object = from.objects.get(*index)?;
-            Some((*object, faded(before(*index)?, 1.0 - share)))
+            let going = faded(before(*index)?, 1.0 - share);
+            // What is not seen any more is gone, or ways broken off again and again would pile up.
+            (going.color().alpha >= 1.0 / 255.0).then_some((*object, going))
         });
         // What goes lies on the paper and under all that stays.
         let paper = usize::from(!moved.is_empty());
