@@ -242,6 +242,17 @@ mod tests {
     }
 
     #[test]
+    fn ways_broken_off_again_and_again_leave_nothing_behind() {
+        let names: Vec<String> = (0..60).map(|number| format!("step-{number}")).collect();
+        let mut shown = picture(&[("paper", dot(1))]);
+        for (place, name) in (2..).zip(&names) {
+            let to = picture(&[("paper", dot(1)), (name, dot(place))]);
+            shown = between(&shown, &to, 0.67);
+        }
+        assert!(shown.operations.len() < 10, "{}", shown.operations.len());
+    }
+
+    #[test]
     fn what_has_no_name_stays_only_where_it_is_the_same() {
         let from = picture(&[("", dot(1)), ("", dot(10))]);
         let to = picture(&[("", dot(1)), ("", dot(30))]);
