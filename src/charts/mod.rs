@@ -19,6 +19,7 @@ mod nothing;
 mod pace;
 mod paths;
 mod pen;
+mod plain_event;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod poster;
 mod reaction;

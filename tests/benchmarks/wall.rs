@@ -1,5 +1,5 @@
 //! How fast the talk moves on a wall, in a real browser: `cargo bench --bench wall`. With
-//! `-- lobby SECONDS` it goes round for so long instead, four steps a second, and looks
+//! `-- lobby SECONDS` it plays by itself for so long instead, four steps a second, and looks
 //! whether memory and frames are at the end what they were at the beginning.
 //!
 //! Prints a table, and the same as one line of JSON.
@@ -46,16 +46,6 @@ const STEPS: &str = r#"
     for (let step = 1; step < count; step += 1) await go("PageDown");
     for (let step = 1; step < count; step += 1) await go("PageUp");
     return longest;
-"#;
-
-/// Goes on four times a second, and begins again after the last step.
-const PLAYED: &str = r#"
-    let step = 1;
-    setInterval(() => {
-        const code = step === COUNT ? "Home" : "PageDown";
-        step = step === COUNT ? 1 : step + 1;
-        dispatchEvent(new KeyboardEvent("keydown", { code, key: code, bubbles: true, cancelable: true }));
-    }, 250);
 "#;
 
 #[tokio::main(flavor = "current_thread")]
@@ -141,9 +131,7 @@ async fn frames(page: &Page) -> Value {
 }
 
 async fn play(seconds: u64) {
-    // By itself the talk goes on once a second at most: keys go on faster.
-    let (page, count) = deck("present.html#step=1").await;
-    page.run(&PLAYED.replace("COUNT", &count.to_string())).await;
+    let (page, _) = deck("present.html#step=1&auto=0.25").await;
     let report = async |when: &str| {
         let (frames, held) = (frames(&page).await, held(&page).await);
         println!("{when}: {held} {frames}");

@@ -378,7 +378,7 @@ export class LiveChart {
       this.#frame = requestAnimationFrame((now) =>
         this.#guarded(() => {
           this.#frame = 0;
-          this.#send({ type: "frame", now }, false);
+          this.#send({ type: "frame", number: now }, false);
           this.#paint();
         }),
       );

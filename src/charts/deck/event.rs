@@ -1,10 +1,11 @@
 //! What happens on a deck, as plain data.
 
+use crate::charts::plain_event::{PlainEvent, unknown};
 use serde::Deserialize;
 
 /// What happens on a deck. Lengths are CSS pixels on the wall.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(try_from = "Plain")]
+#[serde(try_from = "PlainEvent")]
 pub enum DeckEvent {
     /// The wall has this size.
     Resize {
@@ -109,37 +110,11 @@ pub enum DeckEvent {
     Enter,
 }
 
-/// An event as the page writes it: its type and what goes with that.
-#[derive(Deserialize)]
-struct Plain {
-    r#type: String,
-    #[serde(default)]
-    x: f64,
-    #[serde(default)]
-    y: f64,
-    #[serde(default)]
-    width: f64,
-    #[serde(default)]
-    height: f64,
-    /// A step, or tenths of a per cent.
-    #[serde(default)]
-    number: f64,
-    /// Whatever is so or not: a finger, dark, still, shown, backward.
-    #[serde(default)]
-    on: bool,
-    /// Whatever is named: a datum, a language, a theme.
-    #[serde(default)]
-    name: String,
-    /// What is put in, as text.
-    #[serde(default)]
-    text: String,
-}
-
-impl TryFrom<Plain> for DeckEvent {
+impl TryFrom<PlainEvent> for DeckEvent {
     type Error = String;
 
-    fn try_from(plain: Plain) -> Result<Self, String> {
-        let Plain {
+    fn try_from(plain: PlainEvent) -> Result<Self, String> {
+        let PlainEvent {
             x,
             y,
             width,
@@ -175,7 +150,7 @@ impl TryFrom<Plain> for DeckEvent {
             "press" => Self::Press { x, y, coarse: on },
             "walk" => Self::Walk { backward: on },
             "enter" => Self::Enter,
-            _ => return Err("found an event of an unknown type".to_owned()),
+            _ => return unknown(),
         })
     }
 }

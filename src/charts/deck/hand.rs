@@ -70,8 +70,14 @@ impl Deck {
         }
     }
 
-    /// One datum over the whole wall; nothing where it fills it already.
+    /// One datum over the whole wall; nothing where it fills it already, or where it is one of what
+    /// the presenter supposes, which has no wall of its own: that of its name is what the report's
+    /// own rate leads to.
     fn zoomed(&self, key: &str) -> Option<State> {
+        let supposes = self.state.growth.is_some() || self.state.price.is_some();
+        if supposes && self.model.can_suppose(key) {
+            return None;
+        }
         answer(&self.model, key, "", &self.state).filter(|zoomed| *zoomed != self.state)
     }
 
@@ -111,5 +117,61 @@ impl Deck {
             None => 0,
         };
         keys.get(next).map(|key| (*key).to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::Talk;
+    use crate::dataset::story::{Form, Step, Story};
+    use crate::dataset::{Bilingual, Dataset};
+    use crate::model::Model;
+    use std::rc::Rc;
+
+    fn road() -> Deck {
+        let notes = Bilingual {
+            zh: String::new(),
+            en: String::new(),
+        };
+        let step = Step {
+            state: "chart=trajectory&indicators=gdp".to_owned(),
+            form: Form::Chart,
+            title: None,
+            label: None,
+            number: None,
+            notes,
+        };
+        let model = Rc::new(Model::new(Dataset::embedded()));
+        let talk = Talk::of(&model, Story { steps: vec![step] }).expect("it fits");
+        let mut deck = Deck::new(model, talk);
+        let (width, height) = (1920.0, 1080.0);
+        deck.take(DeckEvent::Resize { width, height });
+        deck
+    }
+
+    /// What fills the wall after a press on a datum.
+    fn pressed(deck: &mut Deck, key: &str) -> String {
+        let bounds = deck.picture.target(key).expect(key).shape.bounds();
+        deck.take(DeckEvent::Press {
+            x: (bounds.left + bounds.right) / 2.0,
+            y: (bounds.top + bounds.bottom) / 2.0,
+            coarse: false,
+        })
+        .address
+    }
+
+    #[test]
+    fn a_press_fills_the_wall_with_a_value_but_never_with_another_of_its_name() {
+        let mut deck = road();
+        let own = pressed(&mut deck, "gdp-supposed-2026");
+        assert!(own.contains("focus=gdp-supposed-2026"), "{own}");
+        deck.take(DeckEvent::Return);
+        deck.take(DeckEvent::Suppose { tenths: 20.0 });
+        // The wall of that name shows where the report's own rate leads, not nine per cent.
+        let supposed = pressed(&mut deck, "gdp-supposed-2026");
+        assert_eq!(supposed, "chart=trajectory&indicators=gdp&growth=9&step=1");
+        let reached = pressed(&mut deck, "gdp-2021");
+        assert!(reached.contains("focus=gdp-2021"), "{reached}");
     }
 }

@@ -176,24 +176,16 @@ impl Deck {
 
     /// What a step of the talk shows, in the language and colours of now.
     fn at(&self, step: u16) -> State {
-        let state = self.talk.state(step).clone();
+        let state = self.talk.state(step);
         State {
-            lang: self.state.lang,
-            theme: self.state.theme,
-            ..state
+            step: state.step,
+            ..dressed(state.clone(), &self.state)
         }
     }
 
     /// Whether something else than the talk fills the wall: an answer, not a supposition.
     fn is_away(&self) -> bool {
-        let own = self.at(self.step());
-        let bare = |state: &State| State {
-            growth: None,
-            price: None,
-            guess: None,
-            ..state.clone()
-        };
-        bare(&own) != bare(&self.state)
+        !self.talk_shows(&self.state)
     }
 
     /// Reads where an address leads: without a chart, to what the step shows.
@@ -253,6 +245,7 @@ impl Deck {
         }
     }
 
+    /// Whether a state is what its step shows, whatever it supposes.
     fn talk_shows(&self, state: &State) -> bool {
         let step = state.step.map_or(1, NonZeroU16::get);
         let own = dressed(self.talk.state(step).clone(), state);

@@ -1,10 +1,11 @@
 //! What happens on the page, as plain data.
 
+use crate::charts::plain_event::{PlainEvent, unknown};
 use serde::Deserialize;
 
 /// What happens on the page. Lengths are CSS pixels in the chart's box.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(try_from = "Plain")]
+#[serde(try_from = "PlainEvent")]
 pub enum Event {
     /// The box has this size.
     Resize {
@@ -114,41 +115,15 @@ pub enum Event {
     Blur,
 }
 
-/// An event as the page writes it: its type and what goes with that. One flat record takes far
-/// less code to read than one for each type.
-#[derive(Deserialize)]
-struct Plain {
-    r#type: String,
-    #[serde(default)]
-    x: f64,
-    #[serde(default)]
-    y: f64,
-    #[serde(default)]
-    width: f64,
-    #[serde(default)]
-    height: f64,
-    #[serde(default)]
-    now: f64,
-    /// Whatever is so or not: a finger, dark, still, open.
-    #[serde(default)]
-    on: bool,
-    /// Whatever is named: a state, a control, a language, a key, an encoding.
-    #[serde(default)]
-    name: String,
-    /// What is put in, as text.
-    #[serde(default)]
-    text: String,
-}
-
-impl TryFrom<Plain> for Event {
+impl TryFrom<PlainEvent> for Event {
     type Error = String;
-    fn try_from(plain: Plain) -> Result<Self, String> {
-        let Plain {
+    fn try_from(plain: PlainEvent) -> Result<Self, String> {
+        let PlainEvent {
             x,
             y,
             width,
             height,
-            now,
+            number,
             on,
             name,
             text,
@@ -163,7 +138,7 @@ impl TryFrom<Plain> for Event {
             "scheme" => Self::Scheme { dark: on },
             "print" => Self::Print { on },
             "motion" => Self::Motion { reduced: on },
-            "frame" => Self::Frame { now },
+            "frame" => Self::Frame { now: number },
             "set" => Self::Set { state: text },
             "choose" => Self::Choose { name, value: text },
             "open" => Self::Open { key: name },
@@ -181,7 +156,7 @@ impl TryFrom<Plain> for Event {
             "press" => Self::Press { x, y, coarse: on },
             "key" => Self::Key { code: name },
             "blur" => Self::Blur,
-            _ => return Err("found an event of an unknown type".to_owned()),
+            _ => return unknown(),
         })
     }
 }
