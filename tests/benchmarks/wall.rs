@@ -79,7 +79,9 @@ async fn deck(address: &str) -> (Page, u64) {
 
 async fn steps() {
     let mut results = Vec::new();
-    println!("step changes at 1920×1080   frames over 25 ms   median of longest   longest");
+    println!(
+        "step changes at 1920×1080   with a frame over 25 ms   over 50 ms   median of longest   longest"
+    );
     for slowed in SLOWED {
         let (page, count) = deck("present.html#step=1").await;
         page.tell("Emulation.setCPUThrottlingRate", json!({ "rate": slowed }))
@@ -92,16 +94,18 @@ async fn steps() {
             longest.extend(numbers.filter_map(Value::as_f64));
         }
         longest.sort_by(f64::total_cmp);
-        let dropped = longest.iter().filter(|frame| **frame > 25.0).count();
+        // Frames come every 16.7 ms, and the clock tells tenths.
+        let over = |most: f64| longest.iter().filter(|frame| **frame > most).count();
+        let (dropped, long) = (over(25.0), over(50.5));
         let (median, most) = (
             longest.get(longest.len() / 2).copied().unwrap_or_default(),
             longest.last().copied().unwrap_or_default(),
         );
         println!(
-            "processor slowed {slowed}×: {:4}   {dropped:17}   {median:14.1} ms   {most:4.1} ms",
+            "processor slowed {slowed}×: {:4}   {dropped:22}   {long:10}   {median:14.1} ms   {most:4.1} ms",
             longest.len()
         );
-        results.push(json!({ "slowed": slowed, "steps": longest.len(), "over_25_ms": dropped, "median_ms": median, "longest_ms": most }));
+        results.push(json!({ "slowed": slowed, "steps": longest.len(), "over_25_ms": dropped, "over_50_ms": long, "median_ms": median, "longest_ms": most }));
     }
     println!(
         "{}",

@@ -2,6 +2,7 @@
 /** A question from the audience: a line over the wall, under it what may be meant, and Enter shows it. */
 
 import { FINDER } from "./deck-asking-texts.js";
+import { whenNothingElse } from "./idle.js";
 import { made } from "./made.js";
 import { wearStyle } from "./style-sheet.js";
 
@@ -45,12 +46,7 @@ export class DeckFinder {
     this.styled = wearStyle("deck-asking", new URL("./deck-asking.css", import.meta.url));
     this.#listen();
     // The first question takes longest: nobody is to wait for that.
-    const warmUp = () => asked.find("");
-    if ("requestIdleCallback" in globalThis) {
-      requestIdleCallback(warmUp);
-    } else {
-      setTimeout(warmUp, 1000);
-    }
+    whenNothingElse(() => asked.find(""));
   }
 
   get isOpen() {

@@ -16,6 +16,7 @@ import { DeckPage } from "./deck-page.js";
 import { listenToPointer } from "./deck-pointer.js";
 import { offerSpotlight } from "./deck-spotlight.js";
 import { speakOf } from "./deck-voice.js";
+import { warmUp } from "./deck-warm.js";
 import { isSpeaker } from "./speaker-address.js";
 import { openSpeaker } from "./speaker.js";
 import { wearStyle } from "./style-sheet.js";
@@ -52,6 +53,7 @@ export async function openDeck() {
   wall.element.focus();
   tell(wall.shown, address);
   answerQuestions(page);
+  warmUp(wall);
   return page;
 }
 

@@ -2,6 +2,7 @@
 /** The explorer: what the address says reaches the charts, and what the reader makes of them stands in the address. */
 
 import { readAddress, writeAddress } from "./address.js";
+import { whenNothingElse } from "./idle.js";
 import { keepOffline } from "./offline.js";
 import { speak } from "./page-language.js";
 import { PageLayers } from "./page-layers.js";
@@ -94,7 +95,7 @@ async function wake() {
   const Chart = /** @type {{ wake: (chart: Element) => Promise<void> } | undefined} */ (/** @type {unknown} */ (customElements.get("xiongguan-chart")));
   for (const chart of charts.values()) {
     await Chart?.wake(chart);
-    await new Promise((resolve) => idle(() => resolve(undefined)));
+    await new Promise((resolve) => whenNothingElse(() => resolve(undefined)));
   }
   keepOffline();
 }
@@ -256,20 +257,11 @@ function isSame(one, other) {
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
-/** @param {() => void} action to be done when there is nothing else to do */
-function idle(action) {
-  if ("requestIdleCallback" in window) {
-    requestIdleCallback(action, { timeout: 2000 });
-  } else {
-    setTimeout(action);
-  }
-}
-
 /** @param {() => void} action to be done then, when the page has come */
 function whenIdle(action) {
   if (document.readyState === "complete") {
-    idle(action);
+    whenNothingElse(action);
   } else {
-    addEventListener("load", () => idle(action), { once: true });
+    addEventListener("load", () => whenNothingElse(action), { once: true });
   }
 }

@@ -15,6 +15,8 @@ export class Wall {
   #frame = 0;
   #due = { picture: false, overlay: false };
   #moving = false;
+  /** The next frame is the first of a way, where all is still as it stands on the canvas. */
+  #begins = false;
   /** @type {((shown: OnTheWall) => void)[]} */
   #listeners = [];
   /** What fills the wall. @type {OnTheWall | undefined} */
@@ -78,6 +80,7 @@ export class Wall {
     this.#due.picture ||= shown.picture;
     this.#due.overlay ||= shown.overlay;
     this.#moving = shown.moving;
+    this.#begins = shown.moving && shown.picture;
     shown.warnings.forEach((warning) => console.warn(`xiongguan: ${warning}`));
     if ((this.#due.picture || this.#due.overlay || this.#moving) && this.#frame === 0) {
       this.#frame = requestAnimationFrame((now) => this.#goOn(now));
@@ -91,7 +94,9 @@ export class Wall {
     this.#frame = 0;
     if (this.#moving) {
       this.#moving = this.#deck.goOn(now);
-      this.#due.picture = true;
+      // It has the way itself to be found already, and is the longest of all.
+      this.#due.picture = !this.#begins;
+      this.#begins = false;
       this.#due.overlay ||= !this.#moving;
     }
     this.#paint();

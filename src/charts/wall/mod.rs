@@ -230,8 +230,9 @@ fn large(
         }
         _ => true,
     };
-    let worded = match datum.amount().filter(|_| plain) {
-        Some(amount) => phrases.short_amount(amount),
+    let amount = datum.amount().map(|amount| phrases.short_amount(amount));
+    let worded = match amount.clone().filter(|_| plain) {
+        Some(amount) => amount,
         None => phrases.short_worded(datum),
     };
     let mut shown = (worded, wall.said.label.clone());
@@ -254,7 +255,8 @@ fn large(
         Some(Ending::Short(_)) | None => {}
     }
     let (worded, label) = shown;
-    let Some(numeral) = Numeral::of(&worded) else {
+    let around = amount.and_then(|amount| Numeral::around(&worded, &amount));
+    let Some(numeral) = around.or_else(|| Numeral::of(&worded)) else {
         return within;
     };
     let constant = what_if

@@ -26,18 +26,9 @@ impl Numeral {
         })
     }
 
-    /// Parts a worded value at its first number that is no year; `None` where there is none.
+    /// Parts a worded value at its first number; `None` where there is none.
     pub fn of(worded: &str) -> Option<Self> {
-        let first = |from: usize| {
-            let rest = worded.get(from..)?;
-            Some(from + rest.find(|first: char| first.is_ascii_digit())?)
-        };
-        let mut start = first(0)?;
-        while let Some(after) = year(worded.get(start..).unwrap_or_default())
-            && let Some(next) = first(start + after)
-        {
-            start = next;
-        }
+        let start = worded.find(|first: char| first.is_ascii_digit())?;
         let signed = ['+', '−', '-'].into_iter().find_map(|sign| {
             let before = worded.get(..start)?.strip_suffix(sign)?;
             Some(before.len())
@@ -67,13 +58,6 @@ impl Numeral {
     }
 }
 
-/// How long the year is that a text begins with, if it does: 2016年.
-fn year(text: &str) -> Option<usize> {
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    let is_year = digits == 4 && text.get(digits..)?.starts_with('年');
-    is_year.then_some(digits)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,7 +71,6 @@ mod tests {
             ("24,726元", "", "24,726", "元"),
             ("500亿元以上", "", "500", "亿元以上"),
             ("第1位", "第", "1", "位"),
-            ("2016年的3.5倍", "2016年的", "3.5", "倍"),
             ("about 12,345.6 t", "about", "12,345.6", "t"),
         ] {
             let numeral = Numeral::of(worded).expect(worded);
