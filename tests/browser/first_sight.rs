@@ -1,8 +1,10 @@
 //! The page as it opens: everything is there, nobody else is asked, nothing jumps.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
-use crate::browser::{Page, Screen};
+use crate::browser::{Page, Screen, Server};
 use crate::host::turn_to_all;
 
 const CHARTS: [&str; 5] = ["trends", "pace", "trajectory", "chain", "figures"];
@@ -95,6 +97,19 @@ async fn nothing_jumps_while_the_page_comes_together() {
         for path in ["", "#lang=en"] {
             let page = Page::open_on(screen, path).await;
             see_all(&page).await;
+            let jumps = page.run("return observed.shifts;").await;
+            assert_eq!(jumps, json!([]), "{path} at {}", screen.width);
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_jumps_where_a_page_comes_in_pieces() {
+    let server = Server::of_site_in_pieces(500).await;
+    for screen in [Screen::DESK, Screen::of(360, 700)] {
+        for path in ["index.html", "index.html#lang=en", "article.html"] {
+            let page = Page::open_at(Arc::clone(&server), screen, path).await;
+            page.until("observed.ready.length > 0").await;
             let jumps = page.run("return observed.shifts;").await;
             assert_eq!(jumps, json!([]), "{path} at {}", screen.width);
         }

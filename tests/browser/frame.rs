@@ -98,6 +98,16 @@ async fn opened_controls_ask_for_more_height_and_get_it() {
 }
 
 #[tokio::test]
+async fn nothing_jumps_while_a_frame_comes_together() {
+    for screen in [Screen::of(1200, 786), Screen::of(360, 596)] {
+        let page = Page::open_on(screen, "embed.html#chart=trajectory").await;
+        page.until("observed.ready.length > 0").await;
+        let jumps = page.run("return observed.shifts;").await;
+        assert_eq!(jumps, json!([]), "at {}", screen.width);
+    }
+}
+
+#[tokio::test]
 async fn a_closed_off_frame_works_and_breaks_no_policy() {
     let page = framed(
         640,

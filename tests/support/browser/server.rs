@@ -1,16 +1,21 @@
 //! Servers for the tests: the real one with the real site, and a plain one for folders that are broken on purpose.
 
+use std::convert::Infallible;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
 
 use axum::Router;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::middleware::{self, Next};
+use axum::response::Response;
 use axum::routing::get;
+use futures_util::stream;
 use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
 
@@ -91,6 +96,31 @@ impl Server {
         });
         let router = files_of(site::built()).layer(hold);
         (Self::of_router(router).await, gate)
+    }
+
+    /// The site, but its pages come in pieces of so many bytes, a frame or two apart, as on a slow
+    /// line: so the browser has the time to show what there is of them.
+    pub async fn of_site_in_pieces(bytes: usize) -> Arc<Self> {
+        let cut = middleware::from_fn(move |request: Request, next: Next| async move {
+            let response = next.run(request).await;
+            let kind = response.headers().get(CONTENT_TYPE);
+            if kind.is_none_or(|kind| !kind.as_bytes().starts_with(b"text/html")) {
+                return response;
+            }
+            let (mut head, body) = response.into_parts();
+            head.headers.remove(CONTENT_LENGTH);
+            let whole = to_bytes(body, usize::MAX).await.expect("a file");
+            let pieces = stream::unfold(whole, move |mut rest| async move {
+                if rest.is_empty() {
+                    return None;
+                }
+                tokio::time::sleep(Duration::from_millis(30)).await;
+                let piece = rest.split_to(bytes.min(rest.len()));
+                Some((Ok::<_, Infallible>(piece), rest))
+            });
+            Response::from_parts(head, Body::from_stream(pieces))
+        });
+        Self::of_router(files_of(site::built()).layer(cut)).await
     }
 
     /// The site and pages of somebody else's, by path, all under one policy if any is given.
