@@ -242,20 +242,26 @@ impl Body for List<'_> {
 }
 
 /// The largest sizes of values and names in which every tile holds its own: a value in one line if
-/// it can be, a name in two.
+/// it can be, a name in two, and no less than half as large, for it is read as well.
 fn sizes(tiles: &[Tile<'_>], room: f64, height: f64) -> Option<(f64, f64)> {
     let one_line = |size: &f64| {
         let mut tiles = tiles.iter();
         tiles.all(|tile| text::width(&tile.worded, *size, true) <= room)
     };
-    let value = VALUES.into_iter().find(one_line).unwrap_or(WORDS);
-    let fits = |name: &f64| {
+    let fits = |sizes: &(f64, f64)| {
         tiles.iter().all(|tile| {
-            let [_, names] = tile.lines(room, (value, *name));
-            let high = tile.height(room, (value, *name));
-            let inside = |line: &String| text::width(line, *name, false) <= room;
+            let [_, names] = tile.lines(room, *sizes);
+            let inside = |line: &String| text::width(line, sizes.1, false) <= room;
+            let high = tile.height(room, *sizes);
             names.len() <= 2 && names.iter().all(inside) && high + 6.0 <= height
         })
     };
-    Some((value, NAMES.into_iter().find(fits)?))
+    let largest = VALUES.iter().position(|size| one_line(size));
+    let values = largest.map_or(&[WORDS][..], |first| &VALUES[first..]);
+    let pairs = values
+        .iter()
+        .flat_map(|value| NAMES.map(|name| (*value, name)));
+    let mut found = pairs.filter(fits).peekable();
+    let any = found.peek().copied();
+    found.find(|(value, name)| name * 2.0 >= *value).or(any)
 }
