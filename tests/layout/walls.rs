@@ -98,6 +98,31 @@ fn every_step_is_legible_from_the_back_row_and_nothing_touches_or_is_cut() {
 }
 
 #[test]
+fn in_a_list_a_name_is_at_least_half_as_large_as_its_value() {
+    let mut deck = deck();
+    let named = [
+        ("zh", "增长7%以上", "地区生产总值"),
+        ("en", "up at least 7%", "Gross regional product"),
+    ];
+    for (lang, value, name) in named {
+        for size in WALLS {
+            let picture = show(&mut deck, &format!("step=14&lang={lang}"), size);
+            let size_of = |words: &str| {
+                let mut shown = picture.operations.iter();
+                shown
+                    .find_map(|it| match it {
+                        Operation::Text(text) if text.text == words => Some(text.size),
+                        _ => None,
+                    })
+                    .unwrap_or_else(|| panic!("\"{words}\" stands nowhere at {size:?}"))
+            };
+            let (value, name) = (size_of(value), size_of(name));
+            assert!(name * 2 >= value, "{lang} {size:?}: {name} beside {value}");
+        }
+    }
+}
+
+#[test]
 fn whatever_is_supposed_on_a_road_its_words_stay_apart() {
     let mut deck = deck();
     let mut found = Vec::new();

@@ -256,7 +256,7 @@ fn sizes(tiles: &[Tile<'_>], room: f64, height: f64) -> Option<(f64, f64)> {
             names.len() <= 2 && names.iter().all(inside) && high + 6.0 <= height
         })
     };
-    let largest = VALUES.iter().position(|size| one_line(size));
+    let largest = VALUES.iter().position(one_line);
     let values = largest.map_or(&[WORDS][..], |first| &VALUES[first..]);
     let pairs = values
         .iter()
