@@ -45,12 +45,35 @@ const NEVER_FIRST: &str = "，。；：、！？）”%,.;:)·";
 const CLAUSE_END: &str = "，；。：,;:";
 
 /// Breaks `text` into lines of at most `room`, between clauses where a clause fills half a
-/// line, else between words or Chinese characters. A single word wider than `room` stands alone.
+/// line, else between words or Chinese characters, and between a number and its unit only where
+/// that saves a line. A single word wider than `room` stands alone.
 pub fn wrap(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
+    wrapped(text, room, size, bold).0
+}
+
+/// The lines, and what was kept together in them.
+fn wrapped(text: &str, room: f64, size: f64, bold: bool) -> (Vec<String>, Together) {
+    let whole = lines(text, room, size, bold, is_unit);
+    if whole.len() < 2 {
+        return (whole, is_unit);
+    }
+    let nothing: Together = |_, _| false;
+    let torn = lines(text, room, size, bold, nothing);
+    if torn.len() < whole.len() {
+        (torn, nothing)
+    } else {
+        (whole, is_unit)
+    }
+}
+
+/// Tells of the words before and after a space whether they belong together.
+type Together = fn(&str, &str) -> bool;
+
+fn lines(text: &str, room: f64, size: f64, bold: bool, together: Together) -> Vec<String> {
     let mut lines = Vec::new();
     let mut rest = text.trim();
     while width(rest, size, bold) > room {
-        let Some(end) = break_of(rest, room, size, bold) else {
+        let Some(end) = break_of(rest, room, size, bold, together) else {
             break;
         };
         lines.push(rest[..end].trim_end().to_owned());
@@ -65,11 +88,11 @@ pub fn wrap(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
 /// The same number of lines as [`wrap`] makes, but as even as they go, so that no line holds a
 /// single character.
 pub fn balance(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
-    let mut best = wrap(text, room, size, bold);
+    let (mut best, together) = wrapped(text, room, size, bold);
     let mut narrower = room;
     while best.len() > 1 && narrower > size {
         narrower -= size / 2.0;
-        let lines = wrap(text, narrower, size, bold);
+        let lines = lines(text, narrower, size, bold, together);
         let fits = lines.iter().all(|line| width(line, size, bold) <= narrower);
         if lines.len() > best.len() || !fits {
             break;
@@ -79,8 +102,8 @@ pub fn balance(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
     best
 }
 
-fn break_of(text: &str, room: f64, size: f64, bold: bool) -> Option<usize> {
-    let (mut clause, mut ordinary, mut forced) = (None, None, None);
+fn break_of(text: &str, room: f64, size: f64, bold: bool, together: Together) -> Option<usize> {
+    let (mut clause, mut ordinary, mut parting, mut forced) = (None, None, None, None);
     let mut characters = text.char_indices().peekable();
     while let Some((start, character)) = characters.next() {
         let end = start + character.len_utf8();
@@ -88,7 +111,7 @@ fn break_of(text: &str, room: f64, size: f64, bold: bool) -> Option<usize> {
             break;
         };
         let fits = width(text[..end].trim_end(), size, bold) <= room;
-        if !fits && (ordinary.is_some() || forced.is_some()) {
+        if !fits && ordinary.or(parting).or(forced).is_some() {
             break;
         }
         if !may_break(character, next) {
@@ -99,11 +122,24 @@ fn break_of(text: &str, room: f64, size: f64, bold: bool) -> Option<usize> {
         } else if is_one_of(CLAUSE_END, character) && width(&text[..end], size, bold) > room / 2.0 {
             clause = Some(end);
             ordinary = Some(end);
+        } else if character == ' ' && together(&text[..start], &text[end..]) {
+            parting = Some(end);
         } else {
             ordinary = Some(end);
         }
     }
-    clause.or(ordinary).or(forced)
+    clause.or(ordinary).or(parting).or(forced)
+}
+
+/// Whether what is after a space is the unit of the number before it: 50 bn yuan, 3.5 times. Four
+/// digits without a comma are a year.
+fn is_unit(before: &str, after: &str) -> bool {
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let named = after
+        .bytes()
+        .next()
+        .is_some_and(|it| it.is_ascii_lowercase());
+    (1..4).contains(&digits) && named || after.starts_with("yuan")
 }
 
 /// Not `contains`, which brings the library's search through long texts along, 1 KB to download.
@@ -165,6 +201,22 @@ mod tests {
                 assert!(!torn && !line.ends_with('以'), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn an_english_number_keeps_its_unit_where_that_costs_no_line() {
+        let title = "Industrial value added rose to 3.5 times, 3 indicators grew 26 to 38%";
+        let lines = balance(title, 480.0, 24.0, true);
+        assert_eq!(lines.len(), 2);
+        assert!(lines[1].starts_with("3.5 times"), "{lines:?}");
+        let lines = wrap("over 50 bn yuan", 80.0, 14.0, true);
+        assert_eq!(lines, ["over", "50 bn yuan"]);
+        let saved = wrap("It falls 200 m yuan short", 110.0, 14.0, true);
+        assert_eq!(saved, ["It falls 200 m", "yuan short"]);
+        let alone = wrap("50 bn yuan", 60.0, 14.0, true);
+        assert_eq!(alone, ["50 bn", "yuan"]);
+        let year = wrap("if 2022 only meets 7%", 60.0, 14.0, true);
+        assert_eq!(year, ["if 2022", "only", "meets", "7%"]);
     }
 
     #[test]
